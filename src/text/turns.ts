@@ -1,0 +1,50 @@
+import type { Span } from "./span.ts";
+
+/** A name in capitals, or "Q"/"A", before a colon at the head of a paragraph. */
+const CAPITALS = /^[\s"“]*((?:[\p{Lu}][\p{Lu}\p{M}.'’-]*)(?: (?:[\p{Lu}][\p{Lu}\p{M}.'’-]*|\([^()\n]{1,40}\))){0,5})\s?:(?=\s)/u;
+
+/** A name as names are written ("Chris Wallace:", "Dr Okafor:"), or one with a role in brackets. */
+const NAME =
+	/^\s*((?:[\p{Lu}][\p{L}\p{M}.'’-]*)(?: (?:[\p{Lu}][\p{L}\p{M}.'’-]*|de|da|van|von|al|bin|\([^()\n]{1,40}\))){0,4})\s?:(?=\s)/u;
+
+/** "Q." and "A." of an interview. */
+const QUESTION = /^\s*([QA])\.(?=\s)/;
+
+/** Words in capitals before a colon that name nobody. */
+const NOBODY =
+	/^(?:UPDATE|BREAKING|WATCH|READ|READ MORE|MORE|NOTE|PHOTO|PHOTOS|VIDEO|CORRECTION|EDITOR'S NOTE|RELATED|LIVE|ALSO|SOURCE|EXCLUSIVE|OPINION|ANALYSIS|FACT|CLAIM|RATING|VERDICT|LISTEN|WARNING|SPOILER)$/i;
+
+/** The stretch of a paragraph looked at for a name and its colon. */
+const REACH = 90;
+
+interface Turn {
+	readonly name: string;
+	readonly span: Span;
+	readonly sure: boolean;
+}
+
+function turnOf(text: string, paragraph: Span): Turn | null {
+	const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
+	const capitals = CAPITALS.exec(head) ?? QUESTION.exec(head);
+	const match = capitals ?? NAME.exec(head);
+	const name = match?.[1];
+	if (!match || name === undefined || NOBODY.test(name)) return null;
+	const start = paragraph.start + match[0].indexOf(name);
+	return { name, span: { start, end: start + name.length }, sure: capitals !== null };
+}
+
+/**
+ * The speaker's name at the head of each paragraph that is a turn of a transcript or interview
+ * ("WALLACE: Good evening."), or null: [paragraphs.length]. A name in capitals counts where at least two
+ * paragraphs have one; other names where there are at least three turns and one speaker has two.
+ */
+export function findTurns(text: string, paragraphs: readonly Span[]): (Span | null)[] {
+	const turns = paragraphs.map((paragraph) => turnOf(text, paragraph));
+	const sure = turns.filter((turn) => turn?.sure).length;
+	const names = turns.flatMap((turn) => (turn ? [turn.name] : []));
+	const plain = names.length >= 3 && new Set(names).size < names.length;
+	return turns.map((turn) => {
+		if (!turn) return null;
+		return (turn.sure && sure >= 2) || plain ? turn.span : null;
+	});
+}
