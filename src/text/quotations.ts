@@ -48,8 +48,6 @@ const MARKS: Readonly<Record<string, Mark>> = {
 };
 
 const ONLY_OPENS = new Set(["„", "‟", "``", "‚", "‛", "‘"]);
-const ONLY_CLOSES = new Set(["”", "''"]);
-
 /** Whether the token is a quotation mark of any style. */
 export function isQuotationMark(token: string): boolean {
 	return token in MARKS;
@@ -98,8 +96,7 @@ export class QuotationReader {
 			const opens = this.decide(paragraph, i, token, mark);
 			if (opens === "open") {
 				this.dropUnclosed(mark, i);
-				const continues =
-					i === paragraph.from && carried?.mark === mark ? carried.index : null;
+				const continues = i === paragraph.from && carried?.mark === mark ? carried.index : null;
 				owner[i] = this.open(mark, token, i, continues);
 			} else if (opens === "close") owner[i] = this.close(mark, i);
 			else owner[i] = before?.index ?? -1;
@@ -123,7 +120,7 @@ export class QuotationReader {
 		if (mark === "single") return decideSingle(paragraph, i, token, open, context);
 		if (token === "“" && open?.opener === "„") return "close";
 		if (token === "“" || ONLY_OPENS.has(token)) return "open";
-		if (ONLY_CLOSES.has(token)) return open ? "close" : "neither";
+		if (token === "”") return open ? "close" : "neither";
 		if (mark === "guillemet") return decideGuillemet(token, open);
 		if (!open) {
 			const measure = context.digitBefore && !context.wordAfter;
@@ -201,7 +198,10 @@ function decideSingle(
 	if (open) {
 		if (token === "‘" && canOpen) return "open";
 		const possessive =
-			context.wordBefore && context.spaceAfter && endsInS(paragraph, i) && followsSmall(paragraph, i);
+			context.wordBefore &&
+			context.spaceAfter &&
+			endsInS(paragraph, i) &&
+			followsSmall(paragraph, i);
 		if (possessive && closesLater(paragraph, i)) return "neither";
 		return context.spaceBefore && context.wordAfter && token !== "’" ? "open" : "close";
 	}

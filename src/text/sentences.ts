@@ -92,16 +92,24 @@ class Splitter {
 	}
 
 	/** Whether a sentence begins at `next`, after an end of this kind at `i`. */
-	private breaks(i: number, next: number, kind: "point" | "call" | "ellipsis" | "abbreviation"): boolean {
-		const opener = isQuotationMark(this.word(next)) || this.word(next) === "(" || this.word(next) === "[";
+	private breaks(
+		i: number,
+		next: number,
+		kind: "point" | "call" | "ellipsis" | "abbreviation",
+	): boolean {
+		const opener =
+			isQuotationMark(this.word(next)) || this.word(next) === "(" || this.word(next) === "[";
 		const head = this.word(opener ? next + 1 : next);
 		if (head === "" && opener) return true;
-		if (beginsLower(head)) return kind === "point" && opener && next === i + 1 && this.gapBefore(next);
+		if (beginsLower(head))
+			return kind === "point" && opener && next === i + 1 && this.gapBefore(next);
 		if (/^[,;:)\]–—-]/.test(head)) return false;
 		const quoted = next > i + 1 && isQuotationMark(this.word(next - 1));
 		if (quoted && !opener && this.namesAsker(next, kind)) return false;
-		if (kind === "abbreviation" && next === i + 1) return this.abbreviationEnds(i, next, head, opener);
-		if (kind === "ellipsis" && next === i + 1 && !opener) return beginsUpper(head) && this.gapBefore(next);
+		if (kind === "abbreviation" && next === i + 1)
+			return this.abbreviationEnds(i, next, head, opener);
+		if (kind === "ellipsis" && next === i + 1 && !opener)
+			return beginsUpper(head) && this.gapBefore(next);
 		return true;
 	}
 
@@ -122,10 +130,7 @@ class Splitter {
 		const bare = this.bare(i);
 		if (NEVER_END.has(bare)) return false;
 		const starter = STARTERS.has(head.toLowerCase());
-		if (bare.length === 1) {
-			const before = i > this.from ? this.word(i - 1) : "";
-			return starter && head.length > 1 && beginsLower(before);
-		}
+		if (bare.length === 1) return starter && head.length > 1;
 		if (starter || opener) return true;
 		if (bare === "p.m" || bare === "a.m" || bare === "etc") return this.gapBefore(next);
 		return false;

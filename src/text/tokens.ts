@@ -82,7 +82,7 @@ function takesPoint(text: string, start: number, end: number): boolean {
 	const length = end - start;
 	if (length > LONGEST_LOOKUP) return false;
 	const word = text.slice(start, end);
-	if (length === 1) return beginsUpper(word) && word !== "I";
+	if (length === 1) return (beginsUpper(word) && word !== "I") || word === "v";
 	if (NUMBERED.test(word)) return /^\s?\d/.test(text.slice(end + 1, end + 3));
 	if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
 	return isAbbreviation(word.toLowerCase()) && (beginsUpper(word) || WRITTEN_SMALL.test(word));

@@ -1,7 +1,8 @@
 import type { Span } from "./span.ts";
 
 /** A name in capitals, or "Q"/"A", before a colon at the head of a paragraph. */
-const CAPITALS = /^[\s"“]*((?:[\p{Lu}][\p{Lu}\p{M}.'’-]*)(?: (?:[\p{Lu}][\p{Lu}\p{M}.'’-]*|\([^()\n]{1,40}\))){0,5})\s?:(?=\s)/u;
+const CAPITALS =
+	/^[\s"“]*((?:[\p{Lu}][\p{Lu}\p{M}.'’-]*)(?: (?:[\p{Lu}][\p{Lu}\p{M}.'’-]*|\([^()\n]{1,40}\))){0,5})\s?:(?=\s)/u;
 
 /** A name as names are written ("Chris Wallace:", "Dr Okafor:"), or one with a role in brackets. */
 const NAME =
