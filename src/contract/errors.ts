@@ -1,0 +1,96 @@
+import { LIMITS } from "./limits.ts";
+
+/** A kind of problem: its status, its title and what a caller can do about it. */
+export interface ErrorKind {
+	readonly status: 400 | 404 | 405 | 406 | 413 | 415 | 422 | 500;
+	readonly title: string;
+	/** For the reference: when it happens and what helps. */
+	readonly remedy: string;
+}
+
+const group = (count: number) => count.toLocaleString("en-US");
+
+/**
+ * Every problem that the service answers with, by its stable code.
+ * 400 is for a body that cannot be read, 422 for one that can be read and is not valid.
+ */
+export const ERRORS = {
+	"empty-body": {
+		status: 400,
+		title: "The request has no body",
+		remedy: "Send the article as the body of the request.",
+	},
+	"invalid-encoding": {
+		status: 400,
+		title: "The body is not text in its character encoding",
+		remedy:
+			"Send UTF-8, or name the encoding of plain text and HTML in the Content-Type (text/plain; charset=windows-1252).",
+	},
+	"binary-body": {
+		status: 400,
+		title: "The body is binary",
+		remedy: "Take the text out of the document (PDF, image, archive) and send that.",
+	},
+	"invalid-json": {
+		status: 400,
+		title: "The body is not JSON",
+		remedy:
+			"Mend the JSON at the line and column named. Mostly it is a quotation mark or a line break inside a string that is not escaped: let a JSON library write the body.",
+	},
+	"not-found": {
+		status: 404,
+		title: "There is nothing at this address",
+		remedy: "GET / lists the addresses.",
+	},
+	"method-not-allowed": {
+		status: 405,
+		title: "This address does not take the method",
+		remedy: "Use one of the methods in the Allow header.",
+	},
+	"not-acceptable": {
+		status: 406,
+		title: "The service has no such format",
+		remedy: "Ask for one of the formats named, by the Accept header or by ?format=.",
+	},
+	"too-large": {
+		status: 413,
+		title: "The request is over the limit",
+		remedy: `An article may have ${group(LIMITS.textCharacters)} characters of text or ${group(LIMITS.htmlBytes)} bytes of HTML. Cut it, or send its parts one by one.`,
+	},
+	"unsupported-media-type": {
+		status: 415,
+		title: "The service does not read this content type",
+		remedy:
+			"Send application/json, text/plain, text/html or application/x-ndjson, and name it in the Content-Type header.",
+	},
+	"invalid-request": {
+		status: 422,
+		title: "The request is not valid",
+		remedy: "`errors` names every field at fault and what it should be.",
+	},
+	"empty-text": {
+		status: 422,
+		title: "The article has no text",
+		remedy: "Send an article that has at least one sentence.",
+	},
+	"no-sentence": {
+		status: 422,
+		title: "The article has no sentence",
+		remedy:
+			"Nothing but headline, menus, captions or punctuation was found. Send the body of the article.",
+	},
+	"unsupported-language": {
+		status: 422,
+		title: "The article is not in English",
+		remedy:
+			'Send an English article. Where the language was detected wrongly, say so with "language": "en".',
+	},
+	internal: {
+		status: 500,
+		title: "The service failed",
+		remedy: "Try again; where it happens again, report it with the x-request-id of the answer.",
+	},
+} as const satisfies Record<string, ErrorKind>;
+
+/** The stable name of a problem. */
+export type ErrorCode = keyof typeof ERRORS;

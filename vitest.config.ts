@@ -1,0 +1,37 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three ways to run: the engine in plain Node, the HTTP room in workerd, and whole runs (the built
+ * bundle, the demo) from outside. The last line of a run reads `Tests: N passed, N failed, N skipped`.
+ */
+export default defineConfig({
+	test: {
+		reporters: [process.env.CI ? "dot" : "default", "./test/reporter.ts"],
+		coverage: { provider: "istanbul", include: ["src/**/*.ts"] },
+		projects: [
+			{
+				test: {
+					name: "engine",
+					environment: "node",
+					include: ["test/**/*.test.ts"],
+					exclude: ["test/http/**", "test/whole/**"],
+				},
+			},
+			{
+				plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+				test: { name: "worker", include: ["test/http/**/*.test.ts"] },
+			},
+			{
+				test: {
+					name: "whole",
+					environment: "node",
+					include: ["test/whole/**/*.test.ts"],
+					globalSetup: ["./test/whole/build.ts"],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
