@@ -73,8 +73,7 @@ function isUnendedBody(shape: Shape, setting: Setting): boolean {
 	const { words } = shape;
 	if (words >= MOST[setting.place]) return true;
 	if (setting.place === "above") return false;
-	if (words > LONGEST_BETWEEN && shape.small >= words * 0.5) return true;
-	if (shape.item) return words >= 3;
+	if (shape.item) return words >= 2;
 	if (shape.goesOn && words >= 3) return true;
 	if (shape.leads) return words >= 2;
 	const { before } = setting;

@@ -3,6 +3,9 @@ import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import { splitBlocks } from "./block.ts";
 import { sortBlocks } from "./furniture.ts";
+import { withoutSite } from "./headline.ts";
+import { blocksOf } from "./html/blocks.ts";
+import { readPage } from "./html/page.ts";
 
 /** An article as it comes in: plain text, or a page's HTML. */
 export type ArticleInput = { readonly text: string } | { readonly html: string };
@@ -28,13 +31,36 @@ function readText(text: string, hints: ArticleHints): Article {
 	});
 }
 
+function readHtml(html: string, hints: ArticleHints): Article {
+	const page = readPage(html);
+	const { text, origin, originEnd, metadata } = page;
+	const given = hints.publisher ?? null;
+	const publisher = given ?? metadata.publisher;
+	const shown =
+		metadata.title !== null && metadata.titled
+			? withoutSite(metadata.title, publisher)
+			: metadata.title;
+	const sorted = sortBlocks(text, blocksOf(page), hints.title ?? shown);
+	return Object.freeze({
+		source: html,
+		format: "html",
+		text,
+		origin,
+		originEnd,
+		title: sorted.title,
+		publisher: given ?? sorted.agency ?? metadata.publisher ?? sorted.site,
+		furniture: Object.freeze(sorted.furniture),
+		document: segment(text, sorted.body),
+	});
+}
+
 /**
  * Reads an article: its body in paragraphs, sentences and tokens, its furniture set aside, every offset
  * leading back to what the caller sent. Never throws; time in proportion to the length.
  */
 export function readArticle(input: ArticleInput, hints: ArticleHints = {}): Article {
 	if ("text" in input) return readText(input.text, hints);
-	return readText(input.html, hints);
+	return readHtml(input.html, hints);
 }
 
 /**

@@ -25,8 +25,6 @@ export interface Shape {
 	readonly tail: string;
 	/** Number of words, 80 at most. */
 	readonly words: number;
-	/** How many of them, in `head`, begin in a small letter. */
-	readonly small: number;
 	/** Whether it ends as a sentence does: ".", "!", "?", "…", closing marks and brackets apart. */
 	readonly ends: boolean;
 	/** Whether it breaks off with a comma, a colon, a semicolon or a dash: something follows. */
@@ -73,7 +71,6 @@ export function readShape(text: string, block: Block): Shape {
 		lower: head.toLowerCase().replace(/’/g, "'"),
 		tail,
 		words,
-		small: head.match(/(?:^|\s)\p{Ll}/gu)?.length ?? 0,
 		ends,
 		leads: !ends && LEADS.test(tail),
 		goesOn: beginsLower(head),
