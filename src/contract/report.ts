@@ -20,12 +20,10 @@ export const SpanSchema = z
 	.meta({ id: "Span", description: "Offsets into exactly what you sent; the end is exclusive." });
 
 /** A stretch of the caller's text, and its words. */
-export const TextSpanSchema = z
-	.strictObject({ start, end, text: z.string() })
-	.meta({
-		id: "TextSpan",
-		description: "Offsets into exactly what you sent, and the words there.",
-	});
+export const TextSpanSchema = z.strictObject({ start, end, text: z.string() }).meta({
+	id: "TextSpan",
+	description: "Offsets into exactly what you sent, and the words there.",
+});
 
 /** Who made the report: the same engine, input and options give the same bytes. */
 export const EngineInfoSchema = z
@@ -84,12 +82,10 @@ export const PartySchema = z
 	.meta({ id: "Party" });
 
 /** The word that shows the attribution. */
-export const CueSchema = z
-	.strictObject({ start, end, text: z.string(), lemma: z.string() })
-	.meta({
-		id: "Cue",
-		description: "The words that carry the attribution: “said”, “according to”.",
-	});
+export const CueSchema = z.strictObject({ start, end, text: z.string(), lemma: z.string() }).meta({
+	id: "Cue",
+	description: "The words that carry the attribution: “said”, “according to”.",
+});
 
 /** One claim of one speaker in one sentence. */
 export const AttributionSchema = z

@@ -1,0 +1,90 @@
+import type { Report } from "./report.ts";
+import type { AttributionRequest } from "./request.ts";
+
+/** A request for the reference and for tests, made up for this project. */
+export const EXAMPLE_REQUEST: AttributionRequest = {
+	text: "The bridge will close on Monday, the mayor told Reuters. It is 90 years old.",
+	title: "Old bridge to close",
+	language: "en",
+};
+
+/** The answer to it, as the reference shows it. */
+export const EXAMPLE_REPORT: Report = {
+	engine: { name: "sourceline", version: "0.1.0", model: "example" },
+	article: {
+		id: "58d60fe9c67e7ab26ec1e3a74c3c880f316fe19b38872b82a6d1ffba086fc234",
+		title: "Old bridge to close",
+		language: "en",
+		offsetUnit: "utf16",
+		length: 76,
+	},
+	sentences: [
+		{
+			index: 0,
+			paragraph: 0,
+			start: 0,
+			end: 56,
+			text: "The bridge will close on Monday, the mayor told Reuters.",
+			status: "attributed",
+			speaker: "the mayor",
+			via: ["Reuters"],
+			confidence: 0.94,
+			attributions: ["a1"],
+		},
+		{
+			index: 1,
+			paragraph: 0,
+			start: 57,
+			end: 76,
+			text: "It is 90 years old.",
+			status: "unattributed",
+			speaker: null,
+			via: [],
+			confidence: 0.91,
+			attributions: [],
+			evidence: "Nobody is given as its source.",
+		},
+	],
+	attributions: [
+		{
+			id: "a1",
+			sentence: 0,
+			speaker: { entity: "e1", mention: { start: 33, end: 42, text: "the mayor" } },
+			via: [{ entity: "e2", mention: { start: 48, end: 55, text: "Reuters" } }],
+			cue: { start: 43, end: 47, text: "told", lemma: "tell" },
+			content: [{ start: 0, end: 31, text: "The bridge will close on Monday" }],
+			quote: "indirect",
+			basis: "explicit",
+			continues: null,
+			confidence: 0.94,
+			evidence: "“told” gives the words before it to “the mayor”; told to Reuters.",
+		},
+	],
+	entities: [
+		{
+			id: "e1",
+			name: "the mayor",
+			type: "unnamed-person",
+			title: null,
+			aliases: [],
+			rosterId: null,
+			mentions: [{ start: 33, end: 42 }],
+		},
+		{
+			id: "e2",
+			name: "Reuters",
+			type: "named-organization",
+			title: null,
+			aliases: [],
+			rosterId: null,
+			mentions: [{ start: 48, end: 55 }],
+		},
+	],
+	summary: {
+		sentences: 2,
+		attributed: 1,
+		agentless: 0,
+		unattributed: 1,
+		speakers: [{ entity: "e1", sentences: [0] }],
+	},
+};

@@ -1,0 +1,45 @@
+import { LIMITS } from "../contract/limits.ts";
+import type { Report } from "../contract/report.ts";
+import type { AttributionRequest } from "../contract/request.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { LIMIT_NAMES, ProblemError, tooLarge } from "./problems.ts";
+
+/** English is refused as another language only where the other is as sure as this. */
+const SURE = 0.8;
+
+/**
+ * The report of a valid request, with the caller's id first where one was given.
+ * @throws ProblemError unsupported-language, too-large, no-sentence.
+ */
+export function answer(dependencies: Dependencies, request: AttributionRequest): Report {
+	const text = dependencies.plainText(request);
+	const field = request.html === undefined ? "/text" : "/html";
+	if (text.length > LIMITS.textCharacters) {
+		throw tooLarge(`The page holds ${text.length} characters of text`, LIMIT_NAMES.text, field);
+	}
+	if (request.language === undefined) {
+		const detected = dependencies.detectLanguage(text);
+		if (detected !== null && detected.language !== "en" && detected.confidence >= SURE) {
+			const detail = `The language found is ${languageName(detected.language)}.`;
+			throw new ProblemError("unsupported-language", detail, {
+				errors: [{ pointer: field, detail }],
+			});
+		}
+	}
+	const report = dependencies.attribute(request);
+	if (report.sentences.length === 0) {
+		const detail = "No sentence was found in it.";
+		throw new ProblemError("no-sentence", detail, { errors: [{ pointer: field, detail }] });
+	}
+	return request.id === undefined ? report : { id: request.id, ...report };
+}
+
+/** "German (de)"; the tag alone where it has no name. */
+function languageName(tag: string): string {
+	try {
+		const name = new Intl.DisplayNames("en", { type: "language" }).of(tag);
+		return name === undefined || name === tag ? tag : `${name} (${tag})`;
+	} catch {
+		return tag;
+	}
+}

@@ -1,0 +1,45 @@
+import { REPORT_FORMATS } from "../export/formats.ts";
+import { answer } from "./answer.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { tagged } from "./etag.ts";
+import { negotiate } from "./negotiate.ts";
+import { bodyKind, checkQuery, readRequest } from "./read-request.ts";
+import { answerLines } from "./stream.ts";
+
+/** Articles that come line by line are answered line by line. */
+const STREAM_FORMATS = [{ name: "ndjson", mediaType: "application/x-ndjson" }] as const;
+
+/**
+ * POST /v1/attributions: who says each sentence.
+ * @throws ProblemError for everything that keeps a report from being made.
+ */
+export async function postAttributions(
+	dependencies: Dependencies,
+	request: Request,
+	requestId: string,
+): Promise<Response> {
+	const { kind, type } = bodyKind(request);
+	const accept = request.headers.get("accept");
+	const query = new URL(request.url).searchParams;
+	checkQuery(query, kind);
+	const wanted = query.get("format");
+	if (kind === "ndjson") {
+		const { mediaType } = negotiate(STREAM_FORMATS, accept, wanted);
+		const stream = await answerLines(dependencies, request.body, requestId);
+		return new Response(stream, {
+			headers: { "content-type": mediaType, "cache-control": "no-store", vary: "Accept" },
+		});
+	}
+	const format = negotiate(REPORT_FORMATS, accept, wanted);
+	const report = answer(dependencies, await readRequest(request, kind, type));
+	return tagged(request, format.write(report), {
+		"content-type": format.contentType,
+		"cache-control": "private, no-cache",
+		vary: "Accept",
+		...(format.name === "csv"
+			? {
+					"content-disposition": `attachment; filename="sourceline-${report.article.id.slice(0, 8)}.csv"`,
+				}
+			: {}),
+	});
+}

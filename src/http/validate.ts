@@ -1,0 +1,108 @@
+import type * as z from "zod";
+import { LIMITS } from "../contract/limits.ts";
+import type { Fault } from "../contract/problem.ts";
+import {
+	type AttributionRequest,
+	AttributionRequestSchema,
+	OptionsSchema,
+	RosterEntrySchema,
+} from "../contract/request.ts";
+import { LIMIT_NAMES, ProblemError, tooLarge } from "./problems.ts";
+
+/** How many faults an answer lists: a roster of a thousand wrong entries needs no thousand lines. */
+const LISTED = 20;
+
+/**
+ * Holds a value that was read from JSON against the contract.
+ * @throws ProblemError too-large, empty-text, unsupported-language or invalid-request, with pointers.
+ */
+export function validateRequest(value: unknown): AttributionRequest {
+	refuseTooLarge(value);
+	const parsed = AttributionRequestSchema.safeParse(value);
+	if (!parsed.success) {
+		const faults = parsed.error.issues.flatMap(faultsOf);
+		const more =
+			faults.length > LISTED ? ` The first ${LISTED} of ${faults.length} are listed.` : "";
+		const first = faults[0];
+		const where = first?.pointer ? `${first.pointer}: ` : "";
+		throw new ProblemError("invalid-request", `${where}${first?.detail ?? "Not valid."}${more}`, {
+			errors: faults.slice(0, LISTED),
+		});
+	}
+	const request = parsed.data;
+	const [field, article] =
+		request.html === undefined ? ["text", request.text ?? ""] : ["html", request.html];
+	if (article.trim() === "") {
+		const detail = article === "" ? "It is empty." : "It holds nothing but white space.";
+		throw new ProblemError("empty-text", detail, { errors: [{ pointer: `/${field}`, detail }] });
+	}
+	refuseLanguage(request.language);
+	return request;
+}
+
+/** The bytes that UTF-8 needs for a string, without making the bytes. */
+function utf8Length(text: string): number {
+	let bytes = text.length;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code > 0x7f) bytes += 1;
+		// Each half of a surrogate pair stands for two of the pair's four bytes.
+		if (code > 0x7ff && (code < 0xd800 || code > 0xdfff)) bytes += 1;
+	}
+	return bytes;
+}
+
+function refuseTooLarge(value: unknown): void {
+	if (typeof value !== "object" || value === null) return;
+	const text = "text" in value ? value.text : undefined;
+	if (typeof text === "string" && text.length > LIMITS.textCharacters) {
+		throw tooLarge(`text has ${text.length} characters`, LIMIT_NAMES.text, "/text");
+	}
+	const html = "html" in value ? value.html : undefined;
+	if (typeof html === "string" && utf8Length(html) > LIMITS.htmlBytes) {
+		throw tooLarge(`html has ${utf8Length(html)} bytes`, LIMIT_NAMES.html, "/html");
+	}
+}
+
+function refuseLanguage(tag: string | undefined): void {
+	if (tag === undefined || /^en(-|$)/i.test(tag)) return;
+	const detail = `The language given is ${tag}.`;
+	throw new ProblemError("unsupported-language", detail, {
+		errors: [{ pointer: "/language", detail }],
+	});
+}
+
+/** RFC 6901. */
+function pointerOf(path: readonly PropertyKey[]): string {
+	return path
+		.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+		.join("");
+}
+
+const KNOWN: readonly (readonly [RegExp, readonly string[]])[] = [
+	[/^$/, Object.keys(AttributionRequestSchema.shape)],
+	[/^\/options$/, Object.keys(OptionsSchema.shape)],
+	[/^\/roster\/\d+$/, Object.keys(RosterEntrySchema.shape)],
+];
+
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+	const pointer = pointerOf(issue.path);
+	if (issue.code === "unrecognized_keys") {
+		const known = KNOWN.find(([where]) => where.test(pointer))?.[1] ?? [];
+		return issue.keys.map((key) => ({
+			pointer: pointer + pointerOf([key]),
+			detail: `Unknown field. Known here: ${known.join(", ")}`,
+		}));
+	}
+	// A union's own message says only that it fits nothing.
+	if (issue.code === "invalid_union") {
+		return [{ pointer, detail: UNIONS[pointer] ?? issue.message }];
+	}
+	return [{ pointer, detail: issue.message }];
+}
+
+const UNIONS: Readonly<Record<string, string>> = {
+	"/id": `Invalid input: expected a string of at most ${LIMITS.idCharacters} characters or an integer`,
+	"/publishedAt":
+		"Invalid input: expected a date like 2026-10-23, or a date and time with its offset like 2026-10-23T08:00:00Z",
+};
