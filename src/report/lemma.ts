@@ -38,7 +38,9 @@ export function lemmaOfCue(cue: string): string {
 		.split(/[^\p{L}\p{N}'-]+/u)
 		.filter((word) => word !== "");
 	if (words[0] === "according") return "according to";
-	const main = words.find((word) => !AUXILIARY.has(word) && !word.endsWith("ly"));
+	const main = words.find(
+		(word) => !AUXILIARY.has(word.replace(/n't$/, "")) && !word.endsWith("ly"),
+	);
 	const head = main ?? words.at(-1);
 	return head === undefined ? cue.trim() : lemmaOfVerb(head);
 }
