@@ -9,26 +9,39 @@ export interface DetectedLanguage {
 }
 
 /** What tells a language from others written in its script. */
-interface Traits {
-	readonly words: ReadonlySet<string>;
+type Trait = "words" | "endings" | "letters";
+
+/** For each value of a trait, the languages (by index) that have it. */
+type Index = ReadonlyMap<string, readonly number[]>;
+
+/** The languages of one script. */
+interface Group {
+	readonly languages: readonly string[];
+	readonly words: Index;
 	/** Endings of words of five letters or more. */
-	readonly endings: ReadonlySet<string>;
+	readonly endings: Index;
 	/** Letters that few other languages of the script use. */
-	readonly letters: ReadonlySet<string>;
+	readonly letters: Index;
 }
 
-type Group = ReadonlyMap<string, Traits>;
-
-function readGroup(
-	entries: Readonly<Record<string, Readonly<Record<keyof Traits, string>>>>,
-): Group {
-	const list = (text: string) => new Set(text.split(" ").filter((part) => part !== ""));
-	return new Map(
-		Object.entries(entries).map(([language, { words, endings, letters }]) => [
-			language,
-			{ words: list(words), endings: list(endings), letters: new Set(letters) },
-		]),
-	);
+function readGroup(entries: Readonly<Record<string, Readonly<Record<Trait, string>>>>): Group {
+	const index = (trait: Trait, separator: string): Index => {
+		const values = new Map<string, number[]>();
+		for (const [i, traits] of Object.values(entries).entries()) {
+			for (const value of new Set(traits[trait].split(separator))) {
+				const known = values.get(value);
+				if (known) known.push(i);
+				else if (value !== "") values.set(value, [i]);
+			}
+		}
+		return values;
+	};
+	return {
+		languages: Object.keys(entries),
+		words: index("words", " "),
+		endings: index("endings", " "),
+		letters: index("letters", ""),
+	};
 }
 
 const GROUPS: ReadonlyMap<string, Group> = new Map([
@@ -38,29 +51,6 @@ const GROUPS: ReadonlyMap<string, Group> = new Map([
 	["Devanagari", readGroup(table.devanagari)],
 ]);
 const BY_SCRIPT: ReadonlyMap<string, string> = new Map(Object.entries(table.scripts));
-
-/** How many languages of the group share each value of a trait: a shared one weighs less. */
-function shares(group: Group, trait: keyof Traits): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const traits of group.values()) {
-		for (const value of traits[trait]) counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
-	return counts;
-}
-
-const SHARED: ReadonlyMap<
-	string,
-	Readonly<Record<keyof Traits, ReadonlyMap<string, number>>>
-> = new Map(
-	[...GROUPS].map(([script, group]) => [
-		script,
-		{
-			words: shares(group, "words"),
-			endings: shares(group, "endings"),
-			letters: shares(group, "letters"),
-		},
-	]),
-);
 
 /** Scripts by code point: [first, last, name], in order. */
 const RANGES: readonly (readonly [number, number, string])[] = [
@@ -93,7 +83,7 @@ const RANGES: readonly (readonly [number, number, string])[] = [
 ];
 
 /** How much of a text is looked at, in code units: from its head, its middle and its foot. */
-const SAMPLE = 24_000;
+const SAMPLE = 6_000;
 /** Fewer letters than this say nothing. */
 const LEAST_LETTERS = 8;
 
@@ -129,6 +119,8 @@ function countScripts(text: string): ReadonlyMap<string, number> {
 	return counts;
 }
 
+/** Letters of a word that are looked at. */
+const LONGEST_WORD = 30;
 const ENDING_WEIGHT = 0.3;
 const LETTER_WEIGHT = 0.6;
 /** Least evidence, and least evidence a word, by which a language is named. */
@@ -137,38 +129,44 @@ const LEAST_EVIDENCE = 0.75;
 const LEAST_FOREIGN = 1.5;
 const LEAST_SHARE = 0.06;
 
+/** Gives each language that shares the value its part of the weight. */
+function give(
+	evidence: Float64Array,
+	sharers: readonly number[] | undefined,
+	weight: number,
+): void {
+	if (!sharers) return;
+	for (const language of sharers) {
+		evidence[language] = (evidence[language] ?? 0) + weight / sharers.length;
+	}
+}
+
 function score(words: readonly string[], script: string): DetectedLanguage | null {
 	const group = GROUPS.get(script);
-	const shared = SHARED.get(script);
-	if (!group || !shared) return null;
-	const scores: [string, number][] = [...group].map(([language, traits]) => {
-		let evidence = 0;
-		for (const word of words) {
-			if (traits.words.has(word)) evidence += 1 / (shared.words.get(word) ?? 1);
-			if (word.length >= 5) {
-				for (let length = 2; length <= 5 && length < word.length; length++) {
-					const ending = word.slice(-length);
-					if (traits.endings.has(ending)) {
-						evidence += ENDING_WEIGHT / (shared.endings.get(ending) ?? 1);
-					}
-				}
-			}
-			for (const letter of word) {
-				if (!traits.letters.has(letter)) continue;
-				evidence += LETTER_WEIGHT / (shared.letters.get(letter) ?? 1);
-				break;
-			}
+	if (!group) return null;
+	const evidence = new Float64Array(group.languages.length);
+	for (const word of words) {
+		give(evidence, group.words.get(word), 1);
+		for (let length = 2; word.length >= 5 && length <= 5 && length < word.length; length++) {
+			give(evidence, group.endings.get(word.slice(-length)), ENDING_WEIGHT);
 		}
-		return [language, evidence];
-	});
-	scores.sort((a, b) => b[1] - a[1]);
-	const [first, second] = scores;
-	if (!first) return null;
-	const [language, evidence] = first;
+		for (const letter of new Set(word.slice(0, LONGEST_WORD))) {
+			give(evidence, group.letters.get(letter), LETTER_WEIGHT);
+		}
+	}
+	let first = 0;
+	for (let i = 1; i < evidence.length; i++)
+		if ((evidence[i] ?? 0) > (evidence[first] ?? 0)) first = i;
+	const most = evidence[first] ?? 0;
+	const second = evidence.reduce(
+		(best, value, i) => (i !== first && value > best ? value : best),
+		0,
+	);
+	const language = group.languages[first] ?? "";
 	const least = script === "Latin" && language !== "en" ? LEAST_FOREIGN : LEAST_EVIDENCE;
-	if (evidence < least || evidence / words.length < LEAST_SHARE) return null;
-	const lead = (evidence - (second?.[1] ?? 0)) / evidence;
-	return { language, confidence: round(Math.sqrt(lead) * (1 - Math.exp(-evidence))) };
+	if (most < least || most / words.length < LEAST_SHARE) return null;
+	const lead = (most - second) / most;
+	return { language, confidence: round(Math.sqrt(lead) * (1 - Math.exp(-most))) };
 }
 
 function round(value: number): number {
@@ -178,7 +176,7 @@ function round(value: number): number {
 /**
  * The language of a text, by its script, its function words, its endings and its letters; null where it is
  * too short or too strange to tell. Names and quotations in other languages do not sway it. Looks at
- * 24,000 code units at most.
+ * 6,000 code units at most.
  */
 export function detectLanguage(text: string): DetectedLanguage | null {
 	const sample = sampleOf(text);

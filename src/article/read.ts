@@ -63,6 +63,14 @@ export function readArticle(input: ArticleInput, hints: ArticleHints = {}): Arti
 	return readHtml(input.html, hints);
 }
 
+/** The words of what came in, markup apart: what its language is told from. The text itself, where it is plain. */
+export function plainText(input: {
+	readonly text?: string | undefined;
+	readonly html?: string | undefined;
+}): string {
+	return input.html === undefined ? (input.text ?? "") : readPage(input.html).text;
+}
+
 /**
  * The caller's offsets of a span of the working text: [start, end) in `Article.source`. The same for plain
  * text; in HTML the stretch of the source from the first to the last character, tags between them included.

@@ -35,6 +35,11 @@ export interface Place {
 	readonly link: boolean;
 }
 
+/** White space of HTML's: what the source may hold for its own sake. */
+export function isWhite(code: number): boolean {
+	return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
 function isSmall(code: number): boolean {
 	return (code >= 0x61 && code <= 0x7a) || code === 0x2c || code === 0x2e;
 }
@@ -73,6 +78,31 @@ export class LineBuilder {
 		if (piece && piece.mark === place.mark) piece.end = at + 1;
 		else this.pieces.push({ start: at, end: at + 1, mark: place.mark });
 		this.text.push(unit, start, end);
+	}
+
+	/** A run of characters that stand for themselves, source[start, end); white space among them is gathered. */
+	addRun(source: string, start: number, end: number, place: Place): void {
+		let at = start;
+		while (at < end) {
+			const code = source.charCodeAt(at);
+			if (isWhite(code)) {
+				this.addSpace(at);
+				at++;
+				continue;
+			}
+			this.add(code, at, at + 1, place);
+			const first = ++at;
+			while (at < end) {
+				const next = source.charCodeAt(at);
+				if (isWhite(next)) break;
+				this.text.push(next, at, at + 1);
+				at++;
+			}
+			this.letters += at - first;
+			if (place.link) this.linked += at - first;
+			const piece = this.pieces.at(-1);
+			if (piece) piece.end = this.text.length;
+		}
 	}
 
 	/** White space at `at` in the source, where it does not count for itself. */

@@ -1,5 +1,5 @@
 import { BLOCK, CLOSES_PARAGRAPH, HIDDEN, type Mark, markOf, RAW, VOID } from "./elements.ts";
-import { LineBuilder, type PageLine, type Place, type Region } from "./lines.ts";
+import { isWhite, LineBuilder, type PageLine, type Place, type Region } from "./lines.ts";
 import { type Metadata, MetadataReader } from "./metadata.ts";
 import { readReference } from "./references.ts";
 import { MarkupReader, type Tag } from "./tags.ts";
@@ -77,20 +77,30 @@ class PageReader {
 			const code = source.charCodeAt(at);
 			if (code === 0x3c) at = this.readMarkup(at);
 			else if (code === 0x26) at = this.readAmpersand(at);
-			else {
-				this.readUnit(code, at, at + 1);
-				at++;
-			}
+			else at = this.readRun(at);
 		}
 		this.builder.end();
 		const { lines } = this.builder;
 		return { ...this.text.finish(source.length), lines, metadata: this.metadata.result() };
 	}
 
+	/** Reads characters that stand for themselves: the offset after them. */
+	private readRun(start: number): number {
+		const { source } = this;
+		let end = start + 1;
+		while (end < source.length) {
+			const code = source.charCodeAt(end);
+			if (code === 0x3c || code === 0x26) break;
+			end++;
+		}
+		if (this.pre) for (let i = start; i < end; i++) this.readUnit(source.charCodeAt(i), i, i + 1);
+		else if (!this.hidden) this.builder.addRun(source, start, end, this.place);
+		return end;
+	}
+
 	private readUnit(code: number, start: number, end: number): void {
 		if (this.hidden) return;
-		const space = code === 0x20 || (code >= 0x09 && code <= 0x0d);
-		if (!space) this.builder.add(code, start, end, this.place);
+		if (!isWhite(code)) this.builder.add(code, start, end, this.place);
 		else if (!this.pre) this.builder.addSpace(start);
 		else if (code === 0x0a || (code === 0x0d && this.source.charCodeAt(end) !== 0x0a)) {
 			this.builder.addBreak(start);

@@ -34,7 +34,8 @@ export class WorkingText {
 		let text = "";
 		// In pieces: a call takes only so many arguments.
 		for (let at = 0; at < length; at += 4096) {
-			text += String.fromCharCode(...this.units.subarray(at, Math.min(length, at + 4096)));
+			const units = this.units.subarray(at, Math.min(length, at + 4096));
+			text += Reflect.apply(String.fromCharCode, null, units);
 		}
 		this.from[length] = sourceLength;
 		return { text, origin: this.from.slice(0, length + 1), originEnd: this.to.slice(0, length) };
