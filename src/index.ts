@@ -1,0 +1,25 @@
+import weights from "../data/model.bin";
+import moscow from "../data/samples/moscow-four-party-talks.txt";
+import { readPage } from "./article/html/page.ts";
+import { detectLanguage } from "./article/language.ts";
+import { createApp } from "./http/app.ts";
+import { attribute, createEngine, ENGINE_VERSION } from "./report/attribute.ts";
+
+const engine = createEngine(weights);
+
+/** The Worker: the engine, made once, behind the HTTP room. */
+export default createApp({
+	engine: { name: "sourceline", version: ENGINE_VERSION, model: engine.tagger.model },
+	plainText: ({ text, html }) => (html === undefined ? (text ?? "") : readPage(html).text),
+	detectLanguage,
+	attribute: (request) => attribute(engine, request),
+	samples: [
+		{
+			id: "moscow-four-party-talks",
+			title: "Four-Party Meeting in Moscow Discusses Turkish Troop Withdrawal from Syria",
+			publisher: "Islamic Invitation Turkey",
+			language: "en",
+			text: moscow,
+		},
+	],
+});

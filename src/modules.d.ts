@@ -1,0 +1,11 @@
+/** Files that wrangler's rules bundle as bytes. */
+declare module "*.bin" {
+	const bytes: ArrayBuffer;
+	export default bytes;
+}
+
+/** Files that wrangler's rules bundle as strings. */
+declare module "*.txt" {
+	const text: string;
+	export default text;
+}

@@ -1,0 +1,14 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+/** The root of the repository. */
+export const ROOT = join(import.meta.dirname, "..", "..");
+/** Where the bundle lies that these tests run. */
+export const BUNDLE = join(ROOT, ".wrangler", "test-bundle");
+
+/** Builds the bundle as `npm run build` does, once for all whole runs. */
+export default function setup(): void {
+	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
+	const build = ["deploy", "--dry-run", "--minify", "--outdir", BUNDLE];
+	execFileSync(process.execPath, [wrangler, ...build], { cwd: ROOT, stdio: "pipe" });
+}

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Miniflare } from "miniflare";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ProblemSchema } from "../../src/contract/problem.ts";
+import { ReportSchema } from "../../src/contract/report.ts";
+import { HealthSchema } from "../../src/contract/service.ts";
+import { BUNDLE, ROOT } from "./build.ts";
+
+const TYPES = { js: "esm", bin: "data", txt: "text" } as const;
+
+/** The files of the bundle that the Worker loads. */
+const modules = readdirSync(BUNDLE).flatMap((file) => {
+	const [, extension] = /\.(js|bin|txt)$/.exec(file) ?? [];
+	const type =
+		extension === "js" || extension === "bin" || extension === "txt" ? TYPES[extension] : null;
+	return type === null
+		? []
+		: [{ file, type, contents: new Uint8Array(readFileSync(join(BUNDLE, file))) }];
+});
+const article = readFileSync(join(ROOT, "data/samples/moscow-four-party-talks.txt"), "utf8");
+
+describe("the built bundle in workerd", () => {
+	let worker: Miniflare;
+	let origin: URL;
+
+	beforeAll(async () => {
+		worker = new Miniflare({
+			cf: false,
+			workers: [
+				{
+					config: {
+						name: "sourceline",
+						compatibilityDate: "2026-10-23",
+						manifest: {
+							mainModule: "index.js",
+							modulesRoot: "/",
+							modules: Object.fromEntries(
+								modules.map(({ file, type, contents }) => [file, { type, contents }]),
+							),
+						},
+					},
+				},
+			],
+		});
+		origin = await worker.ready;
+	});
+	afterAll(() => worker.dispose());
+
+	const post = (body: string, headers: Record<string, string>, query = "") =>
+		fetch(new URL(`/v1/attributions${query}`, origin), { method: "POST", body, headers });
+
+	it("is small enough", () => {
+		const gz = modules.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0);
+		expect(gz).toBeLessThan(2_000_000);
+	});
+
+	it("says what runs", async () => {
+		const response = await fetch(new URL("/health", origin));
+		expect(HealthSchema.parse(await response.json()).engine.version).toMatch(/^\d+\.\d+\.\d+/);
+	});
+
+	it("answers for every sentence of the bundled article", async () => {
+		const response = await post(article, { "content-type": "text/plain" });
+		expect(response.status).toBe(200);
+		const report = ReportSchema.parse(await response.json());
+		expect(report.sentences).toHaveLength(20);
+		const { attributions, sentences } = report;
+		const places = attributions.flatMap(({ speaker, via, cue, content }) => [
+			...[speaker, ...via].map(({ mention }) => mention),
+			cue,
+			...content,
+		]);
+		for (const place of [...sentences, ...places]) {
+			if (place !== null) expect(article.slice(place.start, place.end)).toBe(place.text);
+		}
+	});
+
+	it("gives the same bytes again, and 304 to who has them", async () => {
+		const headers = { "content-type": "text/plain" };
+		const [one, two] = await Promise.all([post(article, headers), post(article, headers)]);
+		expect(await two.text()).toBe(await one.text());
+		// A proxy that compresses may weaken the tag on its way.
+		const tag = one.headers.get("etag") ?? "";
+		expect((await post(article, { ...headers, "if-none-match": tag })).status).toBe(304);
+	});
+
+	it("counts code points where it is asked to", async () => {
+		const text = "🙂🙂 The mayor said that the bridge would close.";
+		const body = JSON.stringify({ text, options: { offsets: "codepoint" } });
+		const response = await post(body, { "content-type": "application/json" });
+		const report = ReportSchema.parse(await response.json());
+		const points = [...text];
+		expect(report.article.length).toBe(points.length);
+		for (const { start, end, text: words } of report.sentences) {
+			expect(points.slice(start, end).join("")).toBe(words);
+		}
+	});
+
+	it.each([
+		["csv", "text/csv"],
+		["ndjson", "application/x-ndjson"],
+	])("writes %s", async (format, type) => {
+		const response = await post(article, { "content-type": "text/plain" }, `?format=${format}`);
+		expect(response.headers.get("content-type")).toContain(type);
+		expect((await response.text()).length).toBeGreaterThan(article.length / 2);
+	});
+
+	it("answers the samples, each by its address, and reads them as HTML too", async () => {
+		const sample = await fetch(new URL("/v1/samples/moscow-four-party-talks?format=text", origin));
+		expect(await sample.text()).toBe(article);
+		const html = article
+			.split("\n\n")
+			.map((paragraph) => `<p>${paragraph}</p>`)
+			.join("\n");
+		const response = await post(html, { "content-type": "text/html" });
+		const report = ReportSchema.parse(await response.json());
+		for (const { start, end, text } of report.sentences) expect(html.slice(start, end)).toBe(text);
+	});
+
+	it.each([
+		[
+			"German",
+			"Der Minister sagte am Dienstag, dass die Brücke wegen der Arbeiten geschlossen werde. Die Stadt habe das so beschlossen.",
+			422,
+			"unsupported-language",
+		],
+		["no sentence", "* * *", 422, "no-sentence"],
+		["white space", "\n\n", 422, "empty-text"],
+	])("refuses %s", async (_what, text, status, code) => {
+		const response = await post(text, { "content-type": "text/plain" });
+		expect(ProblemSchema.parse(await response.json())).toMatchObject({ status, code });
+	});
+
+	it.each([
+		["one word of 100,000 letters", "a".repeat(100_000)],
+		["50,000 quotation marks", `${'"'.repeat(50_000)} he said.`],
+		["50,000 opening tags", "<div>".repeat(50_000)],
+		["unclosed markup", "<p <b <!-- <script>x"],
+		["text without end marks", "he said ".repeat(20_000)],
+		["one sentence", "It rained, she said."],
+	])("answers %s without failing", async (_what, body) => {
+		for (const type of ["text/plain", "text/html"]) {
+			const { status } = await post(body, { "content-type": type });
+			expect([200, 413, 422]).toContain(status);
+		}
+	});
+
+	it("answers articles line by line", async () => {
+		const lines = Array.from({ length: 20 }, (_, id) => JSON.stringify({ id, text: article }));
+		lines[7] = "{broken";
+		const response = await post(lines.join("\n"), { "content-type": "application/x-ndjson" });
+		const answers = (await response.text())
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(answers).toHaveLength(20);
+		expect(answers[7]).toMatchObject({ line: 8, code: "invalid-json" });
+		expect(answers[19]).toMatchObject({ id: 19, summary: { sentences: 20 } });
+	});
+});
