@@ -2,13 +2,16 @@ import relays from "../../data/relays.json" with { type: "json" };
 import type { Document, Sentence } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
 import { type Draft, extentOf } from "./draft.ts";
-import { isOutlet, readOutlet } from "./outlets.ts";
+import { isOutlet, outletBefore, readOutlet } from "./outlets.ts";
 import { PatternTable } from "./pattern.ts";
 
 const LEADS = new PatternTable<string>(
 	relays.leads.map(([pattern = "", sign = ""]) => [pattern, sign] as const),
 	relays.sets,
 );
+
+const AGENCY_WORDS = new Set(relays.agencyWords);
+const REPORTING = new Set(relays.reporting);
 
 /** An outlet that stands behind words that make it a relay ("told Reuters", "in an interview with the BBC"). */
 interface Audience {
@@ -35,18 +38,48 @@ function limitAfter(drafts: readonly Draft[], token: number, end: number): numbe
 	return limit;
 }
 
-function inAudience(document: Document, sentence: Sentence, drafts: readonly Draft[]): Audience[] {
+/** "told Reuters", "in an interview with the BBC", "in a News.com.au report"; "told the agency" where one is known. */
+function behindLead(
+	document: Document,
+	at: number,
+	sentence: Sentence,
+	limitOf: (token: number) => number,
+	known: boolean,
+): Audience | null {
 	const { lower } = document.tokens;
+	const lead = LEADS.at(lower, at, sentence.tokens.to);
+	const named = lead ? readOutlet(document, lead.to, limitOf(lead.to)) : null;
+	if (lead && named) return { lead, mention: named, sign: lead.meaning };
+	const told = lead?.meaning === "told" && known && lower[lead.to] === "the";
+	if (lead && told && AGENCY_WORDS.has(lower[lead.to + 1] ?? "")) {
+		return { lead, mention: { from: lead.to, to: lead.to + 2 }, sign: lead.meaning };
+	}
+	const mention = outletOfPiece(document, at, sentence);
+	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: "report" } : null;
+}
+
+/** "…, CNN reported": the outlet right before a word of reporting. */
+function beforeReport(document: Document, at: number, sentence: Sentence): Audience | null {
+	const word = document.tokens.lower[at] ?? "";
+	if (!REPORTING.has(word)) return null;
+	const mention = outletBefore(document, at, sentence.tokens.from);
+	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: word } : null;
+}
+
+function inAudience(
+	document: Document,
+	sentence: Sentence,
+	drafts: readonly Draft[],
+	known: boolean,
+): Audience[] {
 	const found: Audience[] = [];
+	const limitOf = (token: number) => limitAfter(drafts, token, sentence.tokens.to);
 	for (let at = sentence.tokens.from; at < sentence.tokens.to; at++) {
-		const lead = LEADS.at(lower, at, sentence.tokens.to);
-		const limit = lead ? limitAfter(drafts, lead.to, sentence.tokens.to) : 0;
-		const named = lead ? readOutlet(document, lead.to, limit) : null;
-		const mention = named ?? outletOfPiece(document, at, sentence);
-		if (!mention) continue;
-		const sign = named && lead ? lead.meaning : "report";
-		found.push({ lead: named && lead ? lead : { from: at, to: at + 1 }, mention, sign });
-		at = mention.to - 1;
+		const audience =
+			behindLead(document, at, sentence, limitOf, known) ?? beforeReport(document, at, sentence);
+		if (!audience) continue;
+		found.push(audience);
+		at = Math.max(at, audience.mention.to - 1);
 	}
 	return found;
 }
@@ -79,23 +112,24 @@ function ownerOf(document: Document, audience: Audience, drafts: readonly Draft[
 	return best;
 }
 
-/** Whether the outlet is itself the draft's source: it then speaks, and relays nobody. */
-function isItsSource(audience: Audience, draft: Draft): boolean {
-	return draft.source !== null && covers(draft.source, audience.mention.from);
+/** Whether the outlet is itself the source of a draft: it then speaks, and what it relays is nested in it. */
+function isSource(audience: Audience, drafts: readonly Draft[]): boolean {
+	return drafts.some(({ source }) => source !== null && covers(source, audience.mention.to - 1));
 }
 
 /**
  * Adds to the drafts of a sentence the outlets to which their sources spoke. An audience that is no outlet
- * ("told reporters") is no relay.
+ * ("told reporters") is no relay. `known`: an outlet was named before, so that "told the agency" means it.
  */
 export function addAudiences(
 	document: Document,
 	sentence: Sentence,
 	drafts: readonly Draft[],
+	known: boolean,
 ): void {
-	for (const audience of inAudience(document, sentence, drafts)) {
+	for (const audience of inAudience(document, sentence, drafts, known)) {
 		const owner = ownerOf(document, audience, drafts);
-		if (!owner?.source || isItsSource(audience, owner)) continue;
+		if (!owner?.source || isSource(audience, drafts)) continue;
 		if (audience.sign === "according to" && isOutlet(document, owner.source)) continue;
 		const relay = { mention: audience.mention, sign: audience.sign };
 		for (const draft of drafts) {

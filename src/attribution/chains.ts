@@ -1,3 +1,4 @@
+import relays from "../../data/relays.json" with { type: "json" };
 import type { Document } from "../text/document.ts";
 import { addAudiences } from "./audience.ts";
 import { resolveCiting, resolveQuoted } from "./citing.ts";
@@ -23,11 +24,16 @@ function bySentenceOfCue(document: Document, drafts: readonly Draft[]): Map<numb
 	return groups;
 }
 
+/** Cues of words spoken or written: these an outlet passes on; a belief or a wish it reports itself. */
+const SPEECH = new Set(relays.speech);
+
 /** An outlet that tells on another's word what the inner relation says relays it, and says nothing of its own. */
 function dropsOut(document: Document, outer: Draft, inner: Draft): boolean {
 	if (!outer.source || outer.sourceOrigin !== "own" || !isOutlet(document, outer.source))
 		return false;
-	if (inner.within !== outer || !inner.source || inner.sourceOrigin === "none") return false;
+	if (inner.within !== outer || !inner.source || !inner.cue) return false;
+	const { lower } = document.tokens;
+	if (!lower.slice(inner.cue.from, inner.cue.to).some((word) => SPEECH.has(word))) return false;
 	const extent = extentOf(inner);
 	const size = outer.content.reduce((sum, piece) => sum + piece.to - piece.from, 0);
 	const shared = outer.content.reduce((sum, piece) => sum + sharedTokens(piece, extent), 0);
@@ -63,7 +69,16 @@ function outerRelays(document: Document, draft: Draft): Relay[] {
 	return [...outerRelays(document, within), ...relays, ...own];
 }
 
-const PRONOUNS = new Set(["he", "she", "they"]);
+const PRONOUNS = new Set(["he", "she", "they", "him", "her", "them"]);
+/** Relays that go on for a paragraph: an interview does, an "according to" does not. */
+const LASTING = new Set([
+	"told",
+	"interview with",
+	"speaking to",
+	"speaking on",
+	"remarks to",
+	"report",
+]);
 
 /** An outlet named once is relied on while the paragraph goes on with a pronoun for its source. */
 function inheritRelays(document: Document, drafts: readonly Draft[]): void {
@@ -75,7 +90,7 @@ function inheritRelays(document: Document, drafts: readonly Draft[]): void {
 			source.to - source.from === 1 && PRONOUNS.has(document.tokens.lower[source.from] ?? "");
 		if (last && pronoun && draft.relays.length === 0) {
 			const same = paragraphOf(document, placeOf(last)) === paragraphOf(document, placeOf(draft));
-			if (same) draft.relays = last.relays;
+			if (same) draft.relays = last.relays.filter(({ sign }) => LASTING.has(sign));
 		}
 		last = draft;
 	}
@@ -83,17 +98,23 @@ function inheritRelays(document: Document, drafts: readonly Draft[]): void {
 
 /**
  * Finds who passes each relation's content on in so many words: outlets that were told, outlets that cite,
- * those who quote. Returns the drafts that remain, in order: an outlet that only relays is no speaker.
+ * those who quote. `publisher` is the article's own outlet, where known. Returns the drafts that remain, in order: an outlet that only relays is no speaker.
  */
-export function findRelays(document: Document, drafts: readonly Draft[]): Draft[] {
+export function findRelays(
+	document: Document,
+	drafts: readonly Draft[],
+	publisher: string | null,
+): Draft[] {
 	const gone = new Set<Draft>();
+	let known = publisher !== null;
 	for (const [index, group] of bySentenceOfCue(document, drafts)) {
 		const sentence = document.sentences[index];
 		if (!sentence || group.length > MOST_IN_SENTENCE) continue;
 		const left = resolveCiting(document, sentence, group);
 		for (const draft of group) if (!left.includes(draft)) gone.add(draft);
 		resolveQuoted(document, sentence, left);
-		addAudiences(document, sentence, left);
+		addAudiences(document, sentence, left, known);
+		known ||= left.some((draft) => draft.relays.length > 0);
 	}
 	for (const draft of drafts) {
 		while (draft.within && gone.has(draft.within)) draft.within = draft.within.within;

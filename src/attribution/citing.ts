@@ -71,10 +71,28 @@ function citer(
 	let end = token;
 	while (
 		end > sentence.tokens.from &&
-		[",", "which", "that", "also", "has", "had", "who"].includes(lower[end - 1] ?? "")
+		[",", "which", "that", "also", "has", "had", "who", "reported", "reports"].includes(
+			lower[end - 1] ?? "",
+		)
 	)
 		end--;
-	return outletBefore(document, end, sentence.tokens.from);
+	return outletBefore(document, end, sentence.tokens.from) ?? reporter(document, token, sentence);
+}
+
+const REPORTING = new Set([...relays.reporting, "which"]);
+
+/** The outlet that is the subject of an earlier "reported" of the sentence, or "a report". */
+function reporter(document: Document, token: number, sentence: Sentence): TokenRange | null {
+	const { lower } = document.tokens;
+	if (lower[token - 1] === "report" && lower[token - 2] === "a")
+		return { from: token - 2, to: token };
+	for (let at = token - 1; at > sentence.tokens.from; at--) {
+		const outlet = REPORTING.has(lower[at] ?? "")
+			? outletBefore(document, at, sentence.tokens.from)
+			: null;
+		if (outlet) return outlet;
+	}
+	return null;
 }
 
 /** The draft that the citing makes: that of the citing outlet, or the one tagged around the citing itself. */
@@ -103,7 +121,7 @@ export function resolveCiting(
 		const tagged = own?.source && own.source.from > at ? own.source : null;
 		const source = tagged ?? readSource(document, at + 1, sentence.tokens.to);
 		const draft = citedDraft(outlet, at, drafts);
-		if (!draft || !source || givesReason(document, source)) continue;
+		if (!draft || !source || (!tagged && givesReason(document, source))) continue;
 		draft.source = source;
 		draft.sourceOrigin = "own";
 		draft.relays = [{ mention: outlet, sign: lower[at] ?? "citing" }];

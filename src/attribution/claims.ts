@@ -1,4 +1,5 @@
 import type { Document, Quotation } from "../text/document.ts";
+import type { TokenRange } from "../text/span.ts";
 import type { Draft } from "./draft.ts";
 
 /** For every quotation, the outermost one around it: [quotations]. */
@@ -8,6 +9,19 @@ export function outermost(document: Document): Int32Array {
 		out[index] = parent !== null && parent < index ? (out[parent] ?? index) : index;
 	}
 	return out;
+}
+
+/** How many tokens may stand between a quotation and the cue or source beside it. */
+const BESIDE = 2;
+
+/** The ranges without what lies in `hole`. */
+function without(ranges: readonly TokenRange[], hole: TokenRange): TokenRange[] {
+	return ranges.flatMap(({ from, to }) =>
+		[
+			{ from, to: Math.min(to, hole.from) },
+			{ from: Math.max(from, hole.to), to },
+		].filter((range) => range.to > range.from),
+	);
 }
 
 /** Which relation speaks each outermost quotation. */
@@ -82,11 +96,37 @@ export class QuotationClaims {
 		);
 	}
 
-	/** The draft that holds most of a quotation by a clear margin, or null. */
+	/** Whether a draft's cue stands right before or behind a quotation, in its sentence. */
+	private isBeside(quotation: Quotation, draft: Draft): boolean {
+		const { cue, source } = draft;
+		if (!cue) return false;
+		const { tokens } = quotation;
+		const from = Math.min(cue.from, source && source.from >= tokens.to ? source.from : cue.from);
+		const to = Math.max(cue.to, source && source.to <= tokens.from ? source.to : cue.to);
+		const behind = from >= tokens.to && from - tokens.to <= BESIDE;
+		const before = to <= tokens.from && tokens.from - to <= BESIDE;
+		const { sentence } = this.document.tokens;
+		return (
+			(behind && sentence[from] === sentence[tokens.to - 1]) ||
+			(before && sentence[to - 1] === sentence[tokens.from])
+		);
+	}
+
+	/** The draft that speaks a quotation: the one that holds most of it by a clear margin, or whose cue is beside it. */
 	ownerOf(quotation: Quotation): Draft | null {
 		const ranked = [...(this.claims.get(quotation.index) ?? [])].sort((a, b) => b[1] - a[1]);
 		const [first, second] = ranked;
-		return first && (!second || first[1] >= 2 * second[1]) ? first[0] : null;
+		if (!first || !second) return first?.[0] ?? null;
+		const beside = ranked.slice(0, 4).filter(([draft]) => this.isBeside(quotation, draft));
+		if (beside.length === 1) return beside[0]?.[0] ?? null;
+		return first[1] >= 2 * second[1] ? first[0] : null;
+	}
+
+	/** Takes a quotation away from all claimants but its owner. */
+	settle(quotation: Quotation, owner: Draft): void {
+		for (const [draft] of this.claims.get(quotation.index) ?? []) {
+			if (draft !== owner) draft.content = without(draft.content, quotation.tokens);
+		}
 	}
 
 	/** Quotations with the one draft that speaks them, in order. */

@@ -92,9 +92,27 @@ class Linker {
 		return Math.abs(this.sentence(cue.from) - this.sentence(edge)) <= sentences;
 	}
 
+	/**
+	 * A content of a quotation is not spoken by a cue of another sentence of that quotation:
+	 * the first cue outside it, from `index` on in steps of `step`.
+	 */
+	private outside(content: Chunk, index: number, step: 1 | -1): number {
+		const { quotation } = this.document.tokens;
+		const edge = step === 1 ? content.to - 1 : content.from;
+		const around = quotation[edge] ?? -1;
+		for (let k = index; around >= 0 && Math.abs(k - index) <= NEIGHBOURS; k += step) {
+			const cue = this.cues[k];
+			if (!cue) return index;
+			const apart = this.sentence(cue.from) !== this.sentence(edge);
+			if (!apart || quotation[cue.from] !== around) return k;
+		}
+		return index;
+	}
+
 	/** Gives a content to the nearest cue on the side it points to, else to one of its own sentence. */
 	linkContent(content: Chunk): boolean {
-		const right = firstCueFrom(this.cues, content.from);
+		const first = firstCueFrom(this.cues, content.from);
+		const right = content.cueSide === "right" ? this.outside(content, first, 1) : first;
 		const order = content.cueSide === "right" ? [right, right - 1] : [right - 1, right];
 		for (const [place, index] of order.entries()) {
 			const cue = this.cues[index];
@@ -105,6 +123,31 @@ class Linker {
 		}
 		return false;
 	}
+}
+
+/** Words between the names of one source. */
+const COORDINATION = new Set([",", "and", "or", "&", "both", "as", "well", "along", "with", "the"]);
+const LONGEST_COORDINATION = 4;
+
+/** Joins sources that are coordinated ("Toomey" and "Rossi" said) into one. */
+function coordinated(document: Document, sources: readonly Chunk[]): Chunk[] {
+	const { lower, sentence } = document.tokens;
+	const out: Chunk[] = [];
+	for (const source of sources) {
+		const last = out.at(-1);
+		const gap = last ? lower.slice(last.to, source.from) : [];
+		const joins =
+			last !== undefined &&
+			last.cueSide === source.cueSide &&
+			sentence[last.to - 1] === sentence[source.from] &&
+			gap.length > 0 &&
+			gap.length <= LONGEST_COORDINATION &&
+			gap.some((word) => word !== "," && word !== "the") &&
+			gap.every((word) => COORDINATION.has(word));
+		if (joins) out[out.length - 1] = { ...last, to: source.to };
+		else out.push(source);
+	}
+	return out;
 }
 
 /** What linking yields: a draft for each cue, in order, and what found no cue. */
@@ -123,7 +166,12 @@ export function link(document: Document, chunks: readonly Chunk[]): Linked {
 		document,
 		chunks.filter(({ role }) => role === "cue"),
 	);
-	const straySources = linker.linkSources(chunks.filter(({ role }) => role === "source"));
+	const straySources = linker.linkSources(
+		coordinated(
+			document,
+			chunks.filter(({ role }) => role === "source"),
+		),
+	);
 	const strayContents = chunks.filter(
 		(chunk) => chunk.role === "content" && !linker.linkContent(chunk),
 	);

@@ -4,11 +4,12 @@ import type { Document } from "../text/document.ts";
 import { hedgeOf, isAgentlessCue } from "./agentless.ts";
 import { findRelays, relayNested } from "./chains.ts";
 import { chunksOf } from "./chunks.ts";
+import { nestClauses } from "./clauses.ts";
 import { supportOf } from "./confidence.ts";
 import { continueQuotations } from "./continuation.ts";
 import type { Draft } from "./draft.ts";
 import { link } from "./link.ts";
-import { nest } from "./nesting.ts";
+import { nestQuotations } from "./nesting.ts";
 import type { Attribution, Relation, SentenceVerdict } from "./relation.ts";
 import { relationsOf } from "./sentences.ts";
 import { shareSources } from "./share.ts";
@@ -16,12 +17,15 @@ import { addTurns } from "./turns.ts";
 import { clippedToSentence } from "./words.ts";
 
 /** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
-function draftsOf(document: Document, tagging: Tagging): Draft[] {
+function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
 	const { drafts } = link(document, chunksOf(tagging.labels));
-	shareSources(document, drafts);
 	const spoken = addTurns(document, drafts);
-	nest(document, spoken);
-	const chained = findRelays(document, spoken).filter((draft) => draft.content.length > 0);
+	nestQuotations(document, spoken);
+	nestClauses(document, spoken);
+	shareSources(document, spoken);
+	const chained = findRelays(document, spoken, publisher).filter(
+		(draft) => draft.content.length > 0,
+	);
 	const all = continueQuotations(document, chained);
 	relayNested(document, all);
 	return all;
@@ -59,7 +63,7 @@ function verdictOf(
  */
 export function relate(article: Article, tagging: Tagging): Attribution {
 	const { document } = article;
-	const drafts = draftsOf(document, tagging);
+	const drafts = draftsOf(article, tagging);
 	const relations = relationsOf(document, drafts, (draft) => {
 		const { cue, source, content } = supportOf(tagging, draft);
 		return cue * source * content;

@@ -1,5 +1,6 @@
 import type { Document } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
+import { enclose } from "./nesting.ts";
 
 /** How many cues back a coordinated cue looks for its source. */
 const REACH = 6;
@@ -9,6 +10,13 @@ function coordinate(document: Document, a: Draft, b: Draft): boolean {
 	const { sentence, quotation } = document.tokens;
 	const [left, right] = [a.cue?.from ?? -1, b.cue?.from ?? -1];
 	return sentence[left] === sentence[right] && quotation[left] === quotation[right];
+}
+
+/** A participle set off by a comma ("…, adding …"): it leans on the main clause, not on one inside a content. */
+function isAfterthought(document: Document, draft: Draft): boolean {
+	const from = draft.cue?.from ?? 0;
+	const { lower } = document.tokens;
+	return (lower[from]?.endsWith("ing") ?? false) && lower[from - 1] === ",";
 }
 
 /** Words that show the cue before them to open a clause that leans on the main one ("Citing …, he said"). */
@@ -41,7 +49,10 @@ export function shareSources(document: Document, drafts: readonly Draft[]): void
 		};
 		const found = giver(-1) ?? (leansForward(document, draft) ? giver(1) : null);
 		if (!found) return;
-		draft.source = found.source;
+		const main = isAfterthought(document, draft) && found.within?.source ? found.within : found;
+		const speaks = main.within === null || main.within.sourceOrigin !== "turn";
+		draft.source = main.source;
 		draft.sourceOrigin = "shared";
+		if (speaks && main.within) enclose(main.within, draft);
 	});
 }

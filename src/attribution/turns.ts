@@ -26,13 +26,20 @@ function turnDraft(document: Document, paragraph: Paragraph): Draft | null {
 	};
 }
 
+/** Whether somebody speaks twice: one name before a colon, or several different ones, are labels ("OUR RATING:"). */
+function isTranscript(document: Document, turns: readonly Draft[]): boolean {
+	const surnames = turns.map((turn) => document.tokens.lower[(turn.source?.to ?? 1) - 1]);
+	return new Set(surnames).size < surnames.length;
+}
+
 /**
  * Makes each turn of a transcript ("WALLACE: …") a relation whose source is the name before the colon and
  * whose content is the rest of the paragraph; relations that stand inside it are `within` it.
  * Returns all drafts, in the order of their cues.
  */
 export function addTurns(document: Document, drafts: readonly Draft[]): Draft[] {
-	const turns = document.paragraphs.flatMap((paragraph) => turnDraft(document, paragraph) ?? []);
+	const named = document.paragraphs.flatMap((paragraph) => turnDraft(document, paragraph) ?? []);
+	const turns = isTranscript(document, named) ? named : [];
 	if (turns.length === 0) return [...drafts];
 	const kept: Draft[] = [];
 	let at = 0;

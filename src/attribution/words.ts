@@ -6,10 +6,10 @@ export function isWordToken(lower: string): boolean {
 	return /[\p{L}\p{N}]/u.test(lower);
 }
 
-/** Whether the token begins with a capital letter or a digit. */
+/** Whether the token begins with a capital letter or a digit, an Arabic article left out ("al-Masirah"). */
 export function isCapital(document: Document, token: number): boolean {
 	const first = document.text.slice(document.tokens.start[token], document.tokens.end[token]);
-	return /^[\p{Lu}\p{N}]/u.test(first);
+	return /^(?:al-|el-|as-|ash-|an-|at-|ed-|de-)?[\p{Lu}\p{N}]/u.test(first);
 }
 
 /** The sentence of a token; -1 outside the text. */
