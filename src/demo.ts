@@ -77,7 +77,7 @@ function tableOf(report: Report, terminal: number): string {
 		columns,
 		columns.map(({ title }) => title),
 	);
-	return [head, ...rows].join(`\n${rule}\n`);
+	return [`${head}\n${rule}`, ...rows].join("\n\n");
 }
 
 function closing(origin: string): string {

@@ -134,17 +134,21 @@ describe("the built bundle in workerd", () => {
 	});
 
 	it.each([
-		["one word of 100,000 letters", "a".repeat(100_000)],
-		["50,000 quotation marks", `${'"'.repeat(50_000)} he said.`],
-		["50,000 opening tags", "<div>".repeat(50_000)],
-		["unclosed markup", "<p <b <!-- <script>x"],
-		["text without end marks", "he said ".repeat(20_000)],
-		["one sentence", "It rained, she said."],
-	])("answers %s without failing", async (_what, body) => {
-		for (const type of ["text/plain", "text/html"]) {
-			const { status } = await post(body, { "content-type": type });
-			expect([200, 413, 422]).toContain(status);
-		}
+		["one word of 100,000 letters", "text/plain", "a".repeat(100_000)],
+		["50,000 quotation marks", "text/plain", `${'"'.repeat(50_000)} he said.`],
+		["text without end marks", "text/plain", "he said ".repeat(5_000)],
+		["one sentence", "text/plain", "It rained, she said."],
+		["50,000 opening tags", "text/html", `${"<div>".repeat(50_000)}It rained, she said.`],
+		["50,000 quotation marks in tags", "text/html", `<p a=${'"'.repeat(50_000)}`],
+		[
+			"scripts and comments",
+			"text/html",
+			"<script>if (a<b) x('</p>')</script><!-- a -- b --><p>It rained.",
+		],
+		["unclosed markup", "text/html", "<p <b <!-- <script>x"],
+	])("answers %s without failing", async (_what, type, body) => {
+		const { status } = await post(body, { "content-type": type });
+		expect([200, 422]).toContain(status);
 	});
 
 	it("answers articles line by line", async () => {
