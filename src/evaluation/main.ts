@@ -93,7 +93,7 @@ const options = optionsFrom(process.argv.slice(2));
 if (options.help) console.log(USAGE);
 else {
 	const engine = createEngine(bytesOf(options.weights));
-	const model = engine.tagger.name;
+	const model = engine.tagger.model;
 	const results = await scoreAll({ engine, sameInstitution }, options);
 	if (options.json) printJson(originNow(), model, results);
 	else {
