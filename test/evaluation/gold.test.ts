@@ -47,8 +47,8 @@ describe("an oracle's report", () => {
 		for (const name of ["status", "attributed F", "agentless F", "named F", "chain", "type"]) {
 			expect(all[name], name).toBe(1);
 		}
-		expect(all["quote"]).toBe(1);
-		expect(all["basis"]).toBe(1);
+		expect(all.quote).toBe(1);
+		expect(all.basis).toBe(1);
 		expect(all["content F, tokens"]).toBe(1);
 		expect(all["named F, one to one"]).toBe(1);
 		expect(all["left a pronoun or description"]).toBe(0);
@@ -60,7 +60,7 @@ describe("a damaged report", () => {
 	test("a missed attribution costs status and recall", () => {
 		const damaged = change(0, { status: "unattributed", claims: [] });
 		const result = figures(LINES, damaged);
-		expect(result["status"]).toBeCloseTo(4 / 5);
+		expect(result.status).toBeCloseTo(4 / 5);
 		expect(result["attributed R"]).toBeCloseTo(2 / 3);
 		expect(result["attributed P"]).toBe(1);
 		expect(result["named R"]).toBeCloseTo(2 / 3);
@@ -71,7 +71,7 @@ describe("a damaged report", () => {
 	test("another speaker costs precision and recall, not status", () => {
 		const damaged = change(0, { claims: [{ ...LUND, speaker: "the mayor" }] });
 		const result = figures(LINES, damaged);
-		expect(result["status"]).toBe(1);
+		expect(result.status).toBe(1);
 		expect(result["named P"]).toBeCloseTo(2 / 3);
 		expect(result["named R"]).toBeCloseTo(2 / 3);
 		expect(result["found, whoever is named"]).toBe(1);
@@ -93,7 +93,7 @@ describe("a damaged report", () => {
 		const damaged = change(2, { claims: [{ ...REUTERS, via: [] }] });
 		const result = figures(LINES, damaged);
 		expect(result["named F"]).toBe(1);
-		expect(result["chain"]).toBeCloseTo(2 / 3);
+		expect(result.chain).toBeCloseTo(2 / 3);
 		expect(result["chain, where there is one"]).toBe(0);
 		expect(classes(LINES, damaged)).toEqual(["wrong chain"]);
 	});
@@ -101,22 +101,22 @@ describe("a damaged report", () => {
 	test("type, quote and content are counted over the right ones", () => {
 		const other = { ...PORT, type: "document", quote: "direct", content: "The pier" } as const;
 		const result = figures(LINES, change(4, { claims: [{ ...other, speaker: PORT.speaker }] }));
-		expect(result["type"]).toBeCloseTo(2 / 3);
-		expect(result["quote"]).toBeCloseTo(2 / 3);
+		expect(result.type).toBeCloseTo(2 / 3);
+		expect(result.quote).toBeCloseTo(2 / 3);
 		// 4 + 2 + 2 words of 4 + 2 + 4.
 		expect(result["content F, tokens"]).toBeCloseTo(16 / 18);
 	});
 
 	test("an agentless sentence taken for plain is an error of status", () => {
 		const damaged = change(3, { status: "unattributed" });
-		expect(figures(LINES, damaged)["status"]).toBeCloseTo(4 / 5);
+		expect(figures(LINES, damaged).status).toBeCloseTo(4 / 5);
 		expect(classes(LINES, damaged)).toEqual(["status"]);
 	});
 
 	test("a status that the gold accepts too is right, and its attributions don't count", () => {
 		const lenient = change(0, { alsoAccept: ["unattributed"] });
 		const result = figures(lenient, change(0, { status: "unattributed", claims: [] }));
-		expect(result["status"]).toBe(1);
+		expect(result.status).toBe(1);
 		expect(result["attributed F"]).toBe(1);
 		expect(result["named F"]).toBe(1);
 	});
@@ -149,6 +149,6 @@ test("sentences are mapped by overlap: attributed wins over agentless, that over
 			claims: [{ ...LUND, content: "cost 3 million" }],
 		},
 	];
-	expect(figures(gold, reported)["status"]).toBe(1);
+	expect(figures(gold, reported).status).toBe(1);
 	expect(figures(gold, reported)["named F"]).toBe(1);
 });

@@ -45,7 +45,7 @@ test("a statement covers its sentences; where the gold has no name its type deci
 	expect(result["sentence R"]).toBeCloseTo(2 / 3);
 	expect(result["named P"]).toBe(1);
 	expect(result["named R"]).toBeCloseTo(2 / 3);
-	expect(result["type"]).toBe(1);
+	expect(result.type).toBe(1);
 });
 
 test("another name is attributed, but not named", () => {
@@ -55,5 +55,5 @@ test("another name is attributed, but not named", () => {
 	expect(result["sentence R"]).toBeCloseTo(2 / 3);
 	expect(result["named R"]).toBeCloseTo(1 / 3);
 	expect(result["named P"]).toBeCloseTo(1 / 2);
-	expect(result["type"]).toBe(1);
+	expect(result.type).toBe(1);
 });
