@@ -242,7 +242,7 @@ export function sortBlocks(text: string, blocks: readonly Block[], known: string
 	const shapes = blocks.map((block) => readShape(text, block));
 	const turns = findTurns(text, blocks);
 	const spoken = turns.filter((turn) => turn !== null).length;
-	const headlines = findHeadlines(text, blocks, shapes, known);
+	const headlines = findHeadlines(text, blocks, shapes, turns, known);
 	const verdicts = judge(blocks, shapes, turns, headlines.at);
 	setAuthorAside(blocks, verdicts, shapes);
 	restore(verdicts, shapes);

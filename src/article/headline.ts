@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import type { Block } from "./block.ts";
 import { isByline, isCaption, isFooter, isMenu, isStamp, type Shape } from "./shape.ts";
 
@@ -12,6 +13,8 @@ export interface Headlines {
 
 /** How many blocks from the top a headline may stand. */
 const REACH = 14;
+/** Shortest line that is compared, in letters and digits. */
+const SHORTEST = 8;
 /** Longest headline, in code units and in words. */
 const LONGEST = 300;
 const MOST_WORDS = 24;
@@ -52,56 +55,74 @@ function looksLikeOne(shape: Shape, next: Block | undefined): boolean {
 	return words.length >= 3 && capital >= words.length * 0.7;
 }
 
+function isBody(shape: Shape): boolean {
+	return shape.ends && !isCaption(shape) && !isFooter(shape) && !isStamp(shape);
+}
+
+/** The first lines, with what they are compared by. */
+interface Line {
+	readonly name: string;
+	/** The line without the site's name, compared the same way; "" where it has none. */
+	readonly stem: string;
+	readonly cut: { readonly title: string; readonly site: string } | null;
+	readonly text: string;
+	/** Whether it can be a headline by its shape. A sentence may well stand twice in a body. */
+	readonly able: boolean;
+}
+
 /**
  * Finds the headline among the first blocks: a line that repeats the title the caller gave, a line that
  * stands twice, with or without the site's name, or else the first line, where it does not end as a sentence.
+ * `turns`: [blocks.length] the name where a block is a speaker's turn, else null.
  */
 export function findHeadlines(
 	text: string,
 	blocks: readonly Block[],
 	shapes: readonly Shape[],
+	turns: readonly (Span | null)[],
 	known: string | null,
 ): Headlines {
-	const lines = blocks
-		.slice(0, REACH)
-		.map(({ start, end }) => (end - start <= LONGEST ? text.slice(start, end) : ""));
-	const names = lines.map(bare);
-	const cuts = lines.map(cutSite);
+	const able = (i: number) => {
+		const shape = shapes[i];
+		return (
+			shape !== undefined && turns[i] === null && (!shape.ends || looksLikeOne(shape, blocks[i]))
+		);
+	};
+	const lines: Line[] = blocks.slice(0, REACH).map(({ start, end }, i) => {
+		const line = end - start <= LONGEST ? text.slice(start, end) : "";
+		const cut = cutSite(line);
+		return { name: bare(line), stem: cut ? bare(cut.title) : "", cut, text: line, able: able(i) };
+	});
+	const wanted = known === null ? [] : [bare(known), bare(withoutSite(known, null))];
 	const at = new Set<number>();
 	let title: string | null = null;
 	let site: string | null = null;
-	const wanted = known === null ? "" : bare(known);
-	const wantedCut = known === null ? "" : bare(withoutSite(known, null));
-	for (const [i, name] of names.entries()) {
-		if (name === "" || name.length < 8) continue;
-		const same = name === wanted || name === wantedCut;
-		const cut = cuts[i];
-		const stem = cut ? bare(cut.title) : "";
-		const repeats = names.some(
-			(other, k) => k !== i && other.length >= 12 && (other === name || other === stem),
-		);
-		const repeated =
-			repeats || names.some((_, k) => k !== i && bare(cuts[k]?.title ?? "") === name);
-		if (!same && !repeated && !(stem !== "" && stem === wanted)) continue;
-		if (blocks[i]?.mark && blocks[i]?.mark !== "headline") continue;
+	for (const [i, { name, stem, cut, text: line, able }] of lines.entries()) {
+		const mark = blocks[i]?.mark ?? null;
+		if (name.length < SHORTEST || (mark !== null && mark !== "headline")) continue;
+		const others = lines.filter((_, k) => k !== i);
+		const twice = others.some((other) => other.name === name || other.stem === name);
+		const longer = stem.length >= SHORTEST && others.some((other) => other.name === stem);
+		const withSite = longer || (stem !== "" && wanted.includes(stem));
+		if (!wanted.includes(name) && !withSite && !(able && twice)) continue;
 		at.add(i);
-		if (cut && name !== wanted && stem !== "" && (stem === wanted || names.includes(stem)))
-			site = cut.site;
-		else title ??= lines[i] ?? null;
-	}
-	const marked = blocks.findIndex((block) => block.mark === "headline");
-	if (title === null && marked >= 0) {
-		const block = blocks[marked];
-		title = block ? text.slice(block.start, block.end) : null;
+		if (withSite && cut) site = cut.site;
+		else title ??= line;
 	}
 	if (title === null && at.size === 0) {
-		const first = shapes.findIndex(
-			(shape, i) => looksLikeOne(shape, blocks[i + 1]) || shape.sentence,
-		);
+		const first = blocks.findIndex(({ mark }, i) => {
+			const shape = shapes[i];
+			if (mark === "headline" || turns[i] !== null || !shape) return true;
+			return looksLikeOne(shape, blocks[i + 1]) || isBody(shape);
+		});
+		const block = blocks[first];
 		const shape = shapes[first];
-		if (first >= 0 && first < REACH && shape && !shape.sentence && blocks[first]?.mark === null) {
-			at.add(first);
-			title = lines[first] ?? null;
+		const shown = block?.mark === "headline" || (block?.mark === null && first < REACH);
+		if (block && shape && shown && turns[first] === null) {
+			if (block.mark === "headline" || looksLikeOne(shape, blocks[first + 1])) {
+				at.add(first);
+				title = text.slice(block.start, block.end);
+			}
 		}
 	}
 	return { at, title: known ?? title, site };
