@@ -5,7 +5,7 @@ import { confidenceFigures, reliability } from "./confidence.ts";
 import { CorpusMissing } from "./missing.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { type Origin, originNow } from "./origin.ts";
-import { printClasses, printErrors } from "./print/errors.ts";
+import { printClasses } from "./print/errors.ts";
 import { printBins, printFigures, printSet } from "./print/table.ts";
 import type { ConfidenceResult, SetResult } from "./result.ts";
 import { type Scoring, scoreGold, scoreSet } from "./sets.ts";
@@ -82,10 +82,8 @@ function printWrong(results: readonly SetResult[], limit: number): void {
 	for (const { name, errors } of results) {
 		if (errors.length === 0) continue;
 		console.log(`\nerrors, ${name}`);
-		for (const { text, errors: found } of errors.slice(0, limit)) {
-			console.log(`\n${printErrors(text, found)}`);
-		}
-		console.log(`\n${printClasses(errors.map(({ errors: found }) => found))}`);
+		for (const place of errors.slice(0, limit)) console.log(`\n${place.print()}`);
+		console.log(`\n${printClasses(errors)}`);
 	}
 }
 

@@ -22,7 +22,7 @@ export const USAGE = `npm run evaluate -- [options]
   --gold FILE      score a file of the gold shape (.json or .jsonl); may be repeated
   --polnear SPLIT  the split of PolNeAR to score (default dev)
   --weights FILE   the learned weights (default data/model.bin)
-  --errors N       print the first N wrong sentences of each set of the gold shape, and count their classes
+  --errors N       print the first N wrong places of each set, and count their classes
   --json           print one JSON document instead of tables
   --help           print this`;
 

@@ -1,7 +1,14 @@
 import type { Bin, Observation } from "./confidence.ts";
-import type { SentenceErrors } from "./gold/errors.ts";
 import type { Interval } from "./statistics/bootstrap.ts";
 import type { Figures } from "./statistics/rates.ts";
+
+/** A place where the engine is wrong. */
+export interface WrongPlace {
+	/** The class of each of its errors. */
+	readonly kinds: readonly string[];
+	/** The place in words for the terminal: the text, what the gold says, what the engine says. */
+	readonly print: () => string;
+}
 
 /** What evaluating one set gave. */
 export interface SetResult {
@@ -14,8 +21,8 @@ export interface SetResult {
 	readonly milliseconds: number;
 	/** Every reported attribution with its confidence; none where the set doesn't judge single attributions. */
 	readonly observations: readonly Observation[];
-	/** The wrong sentences with the text of their article; sets of the gold shape only. */
-	readonly errors: readonly { readonly text: string; readonly errors: SentenceErrors }[];
+	/** Where the engine is wrong, in order; none where the set doesn't show single answers. */
+	readonly errors: readonly WrongPlace[];
 }
 
 /** How confidence did over a set, or over all of them. */

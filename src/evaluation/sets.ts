@@ -12,10 +12,12 @@ import { STATEMENT_HEADLINES, statementFigures } from "./markkula/figures.ts";
 import { readStatements } from "./markkula/read.ts";
 import type { Options, SetName } from "./options.ts";
 import { countSpans } from "./polnear/count.ts";
+import { findWrongRelations } from "./polnear/errors.ts";
 import { SPAN_HEADLINES, spanFigures } from "./polnear/figures.ts";
 import { joinRelations } from "./polnear/predict.ts";
 import { readPolnear } from "./polnear/read.ts";
-import type { SetResult } from "./result.ts";
+import { printErrors } from "./print/errors.ts";
+import type { SetResult, WrongPlace } from "./result.ts";
 import { intervals } from "./statistics/bootstrap.ts";
 import type { Figures } from "./statistics/rates.ts";
 import { sum, type Tally } from "./statistics/tally.ts";
@@ -85,19 +87,21 @@ async function scorePolnear(
 ): Promise<SetResult> {
 	const watch = stopwatch(engine);
 	const observations: Observation[] = [];
+	const errors: WrongPlace[] = [];
 	const tallies = (await readPolnear(folder, split)).map((article) => {
 		const { article: read, attribution } = watch.run(article.text);
 		const relations = joinRelations(read.document, attribution);
-		const { tally, right } = countSpans(article, relations);
+		const score = countSpans(article, relations);
 		relations.forEach(({ confidence }, place) => {
-			observations.push({ confidence, right: right[place] ?? false });
+			observations.push({ confidence, right: score.right[place] ?? false });
 		});
-		return tally;
+		errors.push(...findWrongRelations(article, relations, score));
+		return score.tally;
 	});
 	const name = `polnear ${split}`;
 	const milliseconds = watch.total();
 	const figures = summed(tallies, spanFigures, SPAN_HEADLINES);
-	return { name, ...figures, milliseconds, observations, errors: [] };
+	return { name, ...figures, milliseconds, observations, errors };
 }
 
 /** Scores a file of the gold shape. @throws CorpusMissing where it is not there. */
@@ -116,7 +120,10 @@ export function scoreGold(scoring: Scoring, file: string, name = basename(file))
 				.map(({ guess, right }) => ({ confidence: guess.attribution.confidence, right })),
 		),
 		errors: judged.flatMap((article) =>
-			findErrors(article).map((errors) => ({ text: article.text, errors })),
+			findErrors(article).map((found) => ({
+				kinds: found.errors.map(({ kind }) => kind),
+				print: () => printErrors(article.text, found),
+			})),
 		),
 	};
 }

@@ -22,7 +22,7 @@ export function goldFigures(total: Tally<GoldCount>): Figures {
 		prf(of(`right ${kind}`), of(`predicted ${kind}`), of(`gold ${kind}`));
 	const right = of("gold right");
 	const content = prf(of("content shared"), of("content predicted"), of("content gold"));
-	const byType = TYPES.map(
+	const byType = TYPES.filter((type) => of(`gold ${type}`) > 0).map(
 		(type) => [`named recall, ${type}`, share(of(`right ${type}`), of(`gold ${type}`))] as const,
 	);
 	return {

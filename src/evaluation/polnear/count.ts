@@ -35,9 +35,20 @@ export interface SpanArticle {
 	readonly relations: readonly SpanRelation[];
 }
 
+/** A gold relation and the predicted one that answers it, and what is right about it. */
+export interface JudgedPair {
+	readonly gold: number;
+	readonly predicted: number;
+	/** The sources overlap, or neither has one. */
+	readonly source: boolean;
+	/** Token F of the content is enough. */
+	readonly content: boolean;
+}
+
 /** The counts of an article, and which predicted relations are right (matched, source and content). */
 export interface SpanScore {
 	readonly tally: Tally<SpanCount>;
+	readonly pairs: readonly JudgedPair[];
 	/** [predicted relations] */
 	readonly right: readonly boolean[];
 }
@@ -57,6 +68,7 @@ export function countSpans(article: SpanArticle, predicted: readonly SpanRelatio
 	const kinds = article.relations.map((relation) => kindOf(relation, article.text));
 	for (const kind of kinds) tally.add(`gold ${kind}`);
 	const right = predicted.map(() => false);
+	const pairs: JudgedPair[] = [];
 	for (const pair of match(golds, guesses)) {
 		const a = golds[pair.gold];
 		const b = guesses[pair.predicted];
@@ -73,14 +85,16 @@ export function countSpans(article: SpanArticle, predicted: readonly SpanRelatio
 		const contentSame = a.content.size > 0 && equal(a.content, b.content);
 		tally.add("content exact", contentSame);
 		tally.add("strict", sourceSame && contentSame);
-		const bothWithout = a.source.size === 0 && b.source.size === 0;
-		if ((sourceOverlaps || bothWithout) && overlapF(a.content, b.content) >= FOUND) {
+		const source = sourceOverlaps || (a.source.size === 0 && b.source.size === 0);
+		const content = overlapF(a.content, b.content) >= FOUND;
+		pairs.push({ gold: pair.gold, predicted: pair.predicted, source, content });
+		if (source && content) {
 			tally.add("relation");
 			tally.add(`relation ${kinds[pair.gold] ?? "indirect"}`);
 			right[pair.predicted] = true;
 		}
 	}
-	return { tally, right };
+	return { tally, pairs, right };
 }
 
 function countSide(tally: Tally<SpanCount>, side: Side, relations: readonly WordRelation[]): void {

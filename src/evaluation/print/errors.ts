@@ -1,10 +1,11 @@
 import type { Span } from "../../text/span.ts";
-import type { ErrorClass, SentenceErrors } from "../gold/errors.ts";
+import type { SentenceErrors } from "../gold/errors.ts";
 import type { Guess } from "../gold/judge.ts";
 import type { GoldAttribution } from "../gold/read.ts";
+import type { WrongPlace } from "../result.ts";
 
 /** The words of spans, their pieces joined by an ellipsis, cut to a readable length. */
-function words(text: string, spans: readonly Span[], longest = 90): string {
+export function words(text: string, spans: readonly Span[], longest = 90): string {
 	const joined = spans
 		.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "))
 		.join(" … ");
@@ -51,14 +52,14 @@ export function printErrors(text: string, { article, sentence, errors }: Sentenc
 }
 
 /** How many errors there are of each class, most frequent first. */
-export function printClasses(found: readonly SentenceErrors[]): string {
-	const counts = new Map<ErrorClass, number>();
-	for (const { kind } of found.flatMap(({ errors }) => errors)) {
+export function printClasses(places: readonly WrongPlace[]): string {
+	const counts = new Map<string, number>();
+	for (const kind of places.flatMap(({ kinds }) => kinds)) {
 		counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	}
 	const rows = [...counts].sort((a, b) => b[1] - a[1]);
 	return [
-		`${found.length} sentences with errors`,
+		`${places.length} places with errors`,
 		...rows.map(([kind, count]) => `  ${String(count).padStart(5)}  ${kind}`),
 	].join("\n");
 }
