@@ -38,6 +38,8 @@ const LONGEST_BETWEEN = 11;
 const LONGEST_BELOW = 20;
 /** Longest entry of a list of links under "Related articles". */
 const LONGEST_LINK = 16;
+/** How many sentences about the page may follow the last of the body. */
+const MOST_TAIL = 4;
 /** Share of the words that must be body; below it the shapes deceive and only sure furniture goes. */
 const LEAST_BODY = 0.3;
 
@@ -129,7 +131,12 @@ function judge(
 	while (first < blocks.length && !isBody(first)) first++;
 	const links = findLinks(shapes, first);
 	let last = Math.min(links, blocks.length) - 1;
-	while (last > first && (!isBody(last) || isTail(shapes, last, first))) last--;
+	for (let passed = 0; last > first; last--) {
+		if (!isBody(last)) continue;
+		const shape = shapes[last];
+		if (last === first + 1 || passed === MOST_TAIL || !shape || !isTailFooter(shape)) break;
+		passed++;
+	}
 	const verdicts: Verdict[] = [];
 	for (const [i, block] of blocks.entries()) {
 		const shape = shapes[i];
@@ -147,12 +154,6 @@ function judge(
 		}
 	}
 	return verdicts;
-}
-
-/** Whether the block may be looked over when the body's last sentence is searched. */
-function isTail(shapes: readonly Shape[], i: number, first: number): boolean {
-	const shape = shapes[i];
-	return shape !== undefined && i > first + 1 && i >= shapes.length - 4 && isTailFooter(shape);
 }
 
 /** Gives back what was set aside by shape alone, where hardly any body would be left. */
