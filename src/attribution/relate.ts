@@ -10,7 +10,9 @@ import { continueQuotations } from "./continuation.ts";
 import type { Draft } from "./draft.ts";
 import { link } from "./link.ts";
 import { nestQuotations } from "./nesting.ts";
+import { rejectAndUnname } from "./reject.ts";
 import type { Attribution, Relation, SentenceVerdict } from "./relation.ts";
+import { rescue } from "./rescue.ts";
 import { relationsOf } from "./sentences.ts";
 import { shareSources } from "./share.ts";
 import { addTurns } from "./turns.ts";
@@ -19,10 +21,11 @@ import { clippedToSentence } from "./words.ts";
 /** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
 function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
 	const { drafts } = link(document, chunksOf(tagging.labels));
-	const spoken = addTurns(document, drafts);
+	const spoken = addTurns(document, rejectAndUnname(document, drafts));
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);
+	rescue(document, tagging, spoken);
 	const chained = findRelays(document, spoken, publisher).filter(
 		(draft) => draft.content.length > 0,
 	);

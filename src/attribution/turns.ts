@@ -26,6 +26,16 @@ function turnDraft(document: Document, paragraph: Paragraph): Draft | null {
 	};
 }
 
+/** The tokens of colons behind the name of one who asks: no cues. */
+function askedHeads(document: Document): Set<number> {
+	const heads = new Set<number>();
+	for (const { turn, firstSentence } of document.paragraphs) {
+		const from = turn ? (document.sentences[firstSentence]?.tokens.from ?? -1) : -1;
+		if (from >= 0 && ASKERS.has(document.tokens.lower[from] ?? "")) heads.add(from + 1);
+	}
+	return heads;
+}
+
 /** Whether somebody speaks twice: one name before a colon, or several different ones, are labels ("OUR RATING:"). */
 function isTranscript(document: Document, turns: readonly Draft[]): boolean {
 	const surnames = turns.map((turn) => document.tokens.lower[(turn.source?.to ?? 1) - 1]);
@@ -42,8 +52,10 @@ export function addTurns(document: Document, drafts: readonly Draft[]): Draft[] 
 	const turns = isTranscript(document, named) ? named : [];
 	if (turns.length === 0) return [...drafts];
 	const kept: Draft[] = [];
+	const asked = askedHeads(document);
 	let at = 0;
 	for (const draft of drafts) {
+		if (draft.cue && asked.has(draft.cue.from)) continue;
 		const place = draft.cue?.from ?? 0;
 		while ((turns[at]?.content[0]?.to ?? Number.MAX_SAFE_INTEGER) <= place) at++;
 		const turn = turns[at];
