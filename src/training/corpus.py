@@ -100,6 +100,14 @@ class Vocabulary:
                 self.vectors[i] = matrix[at]
         self.rows = {w: i for i, w in enumerate(self.words)}
 
+    def keep(self, wanted):
+        """Drops the untrained rows of words that are not wanted: teachers never meet them."""
+        wanted = set(wanted)
+        rows = [i for i, w in enumerate(self.words) if i < self.trained or w in wanted]
+        self.words = [self.words[i] for i in rows]
+        self.vectors = self.vectors[rows]
+        self.rows = {w: i for i, w in enumerate(self.words)}
+
     def of_forms(self, corpus):
         """[forms] row of each form's word."""
         return np.array([self.rows.get(w, UNKNOWN) for w in corpus.words], dtype=np.int64)
