@@ -18,4 +18,8 @@ export const LIMITS = {
 	rosterEntries: 1_000,
 	/** Aliases of one of them. */
 	rosterAliases: 50,
+	/** Claims held against one article in one request. */
+	claims: 100,
+	/** UTF-16 code units of a claim's text. */
+	claimCharacters: 2_000,
 } as const;

@@ -1,0 +1,66 @@
+import type { Claim } from "../contract/check.ts";
+import type { ArticleIndex } from "./article-index.ts";
+import type { Decision } from "./decide.ts";
+import type { Passage } from "./find.ts";
+
+/** What a verdict rests on, in sentences a journalist understands. */
+export function reasonOf(article: ArticleIndex, claim: Claim, decision: Decision): string {
+	return [content(decision), bearer(article, claim, decision), known(claim, decision)]
+		.filter((line) => line !== "")
+		.join(" ");
+}
+
+function list(names: readonly string[]): string {
+	const last = names.at(-1) ?? "";
+	return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
+}
+
+function where(passage: Passage): string {
+	const numbers = passage.sentences.map((index) => String(index));
+	return numbers.length === 1 ? `sentence ${numbers[0]}` : `sentences ${list(numbers)}`;
+}
+
+function content({ verdict, passage, contrasts, quoted }: Decision): string {
+	if (passage === null) return "The article has no word of it.";
+	const share = Math.round(Math.min(1, passage.coverage) * 100);
+	const place = where(passage);
+	if (verdict === "not-found") {
+		return contrasts.length > 0 && share >= 50
+			? `The article speaks of it in ${place}, but says otherwise.`
+			: `The nearest is ${place}, which holds ${share} % of what the claim says: too little.`;
+	}
+	const exact = quoted.length > 0 && quoted.every(({ match }) => match.kind === "exact");
+	if (exact) return `The quoted words stand in ${place} as they are.`;
+	return `The content stands in ${place} (${share} % of what the claim says).`;
+}
+
+function bearer(article: ArticleIndex, claim: Claim, decision: Decision): string {
+	const { verdict, bearing, relayed } = decision;
+	if (verdict === "unattributed") {
+		return "The article says it in its own voice, or gives it as reported by nobody who is named.";
+	}
+	const attribution = article.report.attributions[bearing?.attributions[0] ?? -1];
+	if (attribution === undefined || verdict === "not-found") return "";
+	const nameOf = (id: string): string =>
+		article.report.entities.find((entity) => entity.id === id)?.name ?? "an unknown source";
+	const origin = nameOf(attribution.speaker.entity);
+	const via = attribution.via.map(({ entity }) => nameOf(entity));
+	const chain = via.length > 0 ? `, passed on by ${list(via)}` : "";
+	const cue = attribution.cue === null ? "" : ` (“${attribution.cue.text}”)`;
+	if (relayed) {
+		return `${claim.speaker ?? list(via)} passes it on; the article gives it on the word of ${origin}${cue}${chain}.`;
+	}
+	const onWord = `It is given on the word of ${origin}${cue}${chain}`;
+	return verdict === "misattributed"
+		? `${onWord}, not of ${claim.speaker ?? "the one claimed"}.`
+		: `${onWord}.`;
+}
+
+function known(claim: Claim, { speaker, verdict }: Decision): string {
+	if (speaker === null || claim.speaker === undefined || verdict === "not-found") return "";
+	if (speaker.entities.length === 0) return `${claim.speaker} is no source of this article.`;
+	if (speaker.entities.length > 1) {
+		return `“${claim.speaker}” may be any of ${speaker.entities.length} speakers here.`;
+	}
+	return speaker.note === null ? "" : `“${claim.speaker}” is known ${speaker.note}.`;
+}
