@@ -20,7 +20,8 @@ export default defineConfig({
 			},
 			{
 				plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-				test: { name: "worker", include: ["test/http/**/*.test.ts"] },
+				// One workerd for all files: the room keeps nothing between requests that could leak.
+				test: { name: "worker", isolate: false, include: ["test/http/**/*.test.ts"] },
 			},
 			{
 				test: {
