@@ -136,7 +136,7 @@ function typeOf(schema: JsonSchema): string {
 		typeof schema.maxLength === "number" ? `at most ${schema.maxLength} characters` : "",
 		usual === undefined ? "" : `default ${JSON.stringify(usual)}`,
 	].filter((bound) => bound !== "");
-	const name = typeof type === "string" ? type : "any";
+	const name = typeof type === "string" ? type : Array.isArray(type) ? type.join(" or ") : "any";
 	return escapeHtml(bounds.length > 0 ? `${name} (${bounds.join(", ")})` : name);
 }
 
