@@ -1,0 +1,276 @@
+import type { Actor } from "./actor.ts";
+import { type Found, found } from "./found.ts";
+import { type Country, countryOf } from "./gazetteer.ts";
+import { ORGANIZATION_HEADS } from "./lexicon.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
+import { addThing, countryAt, distanceTo, lastSpoken, meet, type Scene } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+import { owned, wording } from "./wording.ts";
+
+/** Nouns that call any firm, not one kind of body. */
+const FIRMS = new Set(
+	"company firm maker manufacturer supplier retailer operator giant conglomerate group startup start-up developer contractor lender bank insurer airline carmaker automaker chain shipowner applicant publisher carrier corporation business employer chipmaker drugmaker landlord brewery mill defendant".split(
+		" ",
+	),
+);
+/** Nouns that call bodies of many names. */
+const LOOSE = new Set(
+	"organization organisation group body agency authority institution institute charity nonprofit union federation association movement party team club network broadcaster station paper newspaper panel regulator watchdog office service centre center".split(
+		" ",
+	),
+);
+
+/** The name of the government of a country. */
+export function governmentName(country: Country): string {
+	const the =
+		/^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech|Dominican|Central|Democratic|Republic|Solomon|Marshall|European|West Bank)/.test(
+			country.name,
+		);
+	return `Government of ${the ? "the " : ""}${country.name}`;
+}
+
+/** The actor that is a country's government, made where it is not there yet. */
+export function governmentOf(scene: Scene, country: Country, from: number): Actor {
+	const name = governmentName(country);
+	const key = name.toLowerCase();
+	const known = scene.cast.bodies.get(key);
+	if (known !== undefined) return known;
+	const actor = addThing(scene, "organization", name, from);
+	actor.country = country;
+	actor.nouns.add("government");
+	scene.cast.bodies.set(key, actor);
+	return actor;
+}
+
+/** A body by its full name, made where it is not there yet. */
+export function bodyNamed(scene: Scene, name: string, from: number): Actor {
+	const key = name.toLowerCase();
+	const known = scene.cast.bodies.get(key);
+	if (known !== undefined && known.kind === "organization") return known;
+	const actor = addThing(scene, "organization", name, from);
+	for (const word of actor.key) if (ORGANIZATION_HEADS.has(word)) actor.nouns.add(word);
+	scene.cast.bodies.set(key, actor);
+	return actor;
+}
+
+/** How well "the ministry", "the company" fits a body that has been named. */
+function bodyScore(
+	scene: Scene,
+	actor: Actor,
+	noun: string,
+	modifiers: readonly string[],
+	token: number,
+): number {
+	if (actor.kind !== "organization") return -1;
+	const held =
+		actor.key.some((word) => word.replace(/['’]s$/, "") === noun) || actor.nouns.has(noun);
+	const lastWord = actor.key.at(-1) ?? "";
+	const ownHead = actor.key.some((word) => ORGANIZATION_HEADS.has(word));
+	let score = 0;
+	if (held) score += 3 + (lastWord === noun ? 0.3 : 0);
+	else if (
+		FIRMS.has(noun) &&
+		!/^(?:ministry|police|university|court|parliament|senate|congress|government|department|commission|council)$/.test(
+			lastWord,
+		)
+	)
+		score += ownHead ? 0.8 : 1.2;
+	else if (LOOSE.has(noun)) score += 1;
+	else if (!ownHead && !/^(?:ministry|government|police|court|parliament|army|senate)$/.test(noun))
+		score += 0.3;
+	else return -1;
+	for (const word of modifiers) score += actor.key.includes(word) ? 1.5 : -1.5;
+	const distance = distanceTo(scene, actor, token);
+	score += 1.2 / (1 + distance);
+	if (lastSpoken(scene, token)?.actor === actor) score += 0.7;
+	score += Math.min(actor.mentions.length, 5) * 0.08;
+	return score;
+}
+
+function modifiersOf(words: Words, phraseOf: NounPhrase): string[] {
+	const list: string[] = [];
+	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (
+			/^\p{L}/u.test(lower) &&
+			!/^(?:same|own|whole|local|state|national|country|nation|new|also)$/.test(lower)
+		)
+			list.push(lower);
+	}
+	return list;
+}
+
+/** The last body that the noun and its modifiers can mean, or null. */
+export function findBody(scene: Scene, phraseOf: NounPhrase): Found | null {
+	const { words } = scene;
+	const noun = words.lower[phraseOf.head] ?? "";
+	const modifiers = modifiersOf(words, phraseOf);
+	const text = phrase(words, { from: phraseOf.range.from, to: phraseOf.head + 1 });
+	let best: Actor | null = null;
+	let bestScore = 1.1;
+	let next: Actor | null = null;
+	let nextScore = 0;
+	for (const actor of scene.bodies) {
+		const score = bodyScore(scene, actor, noun, modifiers, phraseOf.range.from);
+		if (score > bestScore) {
+			next = best;
+			nextScore = bestScore;
+			best = actor;
+			bestScore = score;
+		} else if (score > nextScore) {
+			next = actor;
+			nextScore = score;
+		}
+	}
+	if (best === null) return null;
+	const close = next !== null && bestScore - nextScore < 0.5;
+	const held = best.key.includes(noun) || best.nouns.has(noun);
+	const also = close && next !== null ? `; it could be ${next.name}` : "";
+	return found(
+		best,
+		close ? 0.6 : held ? 0.92 : 0.7,
+		`“${text}” is ${best.name}, the last body before that can be called so${also}`,
+		close ? next : null,
+	);
+}
+
+/** "defense ministry" with its country: "Syrian Ministry of Defense". */
+export function ministryOf(portfolio: string, adjective: string): string {
+	const name = portfolio.replace(
+		/(^|[\s-])(\p{Ll})/gu,
+		(_, gap: string, letter: string) => gap + letter.toUpperCase(),
+	);
+	return `${adjective} Ministry of ${name}`.trim();
+}
+
+/** The portfolio of a minister of the article, for "the ministry" that has not been named: "Minister of Water Resources". */
+function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor: Actor } | null {
+	for (const actor of scene.people) {
+		const title = actor.title ?? "";
+		const of = /\bminister (?:of|for) (.+)$/i.exec(title)?.[1];
+		const before = /^(?:the )?(.+?) minister$/i.exec(title)?.[1];
+		const portfolio = of ?? before;
+		if (portfolio !== undefined && !/^(?:prime|deputy|former prime)$/i.test(portfolio))
+			return { portfolio, actor };
+	}
+	return null;
+}
+
+/** A ministry or bureau that the words make identifiable, with the country or place it belongs to. */
+export function describedBody(
+	scene: Scene,
+	phraseOf: NounPhrase,
+	owner: Actor | null,
+): Found | null {
+	const { words } = scene;
+	const noun = words.lower[phraseOf.head] ?? "";
+	const modifiers = wording(words, phraseOf.modifiers.from, phraseOf.modifiers.to);
+	const from = phraseOf.range.from;
+	const text = phrase(words, phraseOf.range);
+	const country = owner === null ? null : (owner.country ?? countryOf(owner.name)?.country ?? null);
+	if (noun === "government" || noun === "administration") {
+		const own = governmentFor(scene, phraseOf, owner, country);
+		if (own !== null) return own;
+	}
+	if (noun === "ministry") {
+		const adjective =
+			(country ?? (owner === null ? countryAt(scene, from) : null))?.adjective ?? "";
+		if (modifiers !== "" && !hasCapital(words, phraseOf)) {
+			const actor = bodyNamed(scene, ministryOf(modifiers, adjective), from);
+			return found(
+				actor,
+				country === null ? 0.7 : 0.9,
+				`“${text}” is the ministry of the country spoken of: ${actor.name}`,
+			);
+		}
+		const minister = portfolioAt(scene);
+		if (modifiers === "" && minister !== null) {
+			const { portfolio } = minister;
+			const own = countryOf(portfolio.split(" ")[0] ?? "");
+			const rest = own?.by === "adjective" ? portfolio.split(" ").slice(1).join(" ") : portfolio;
+			const name =
+				own === null && adjective === ""
+					? `Ministry of ${rest}`
+					: ministryOf(rest, own?.country.adjective ?? adjective);
+			const actor = bodyNamed(scene, name, from);
+			return found(
+				actor,
+				0.75,
+				`“${text}” is the ministry of ${minister.actor.name}, ${minister.actor.title}`,
+			);
+		}
+	}
+	if (owner !== null) {
+		const rest = wording(words, phraseOf.modifiers.from, phraseOf.head + 1);
+		const name =
+			country !== null && country.adjective !== ""
+				? `${country.adjective} ${rest}`
+				: owner.kind === "place"
+					? `${owner.name} ${rest}`
+					: `${owned(owner.name)} ${rest}`;
+		return found(bodyNamed(scene, name, from), 0.8, `“${text}” belongs to ${owner.name}`);
+	}
+	return null;
+}
+
+function governmentFor(
+	scene: Scene,
+	phraseOf: NounPhrase,
+	owner: Actor | null,
+	country: Country | null,
+): Found | null {
+	const from = phraseOf.range.from;
+	const text = phrase(scene.words, phraseOf.range);
+	const named = findNamedGovernment(scene, phraseOf);
+	if (owner === null && named !== null) return named;
+	const own = country ?? (owner === null ? countryAt(scene, from) : null);
+	if (own === null) return null;
+	const actor = governmentOf(scene, own, from);
+	return found(
+		actor,
+		owner === null ? 0.75 : 0.9,
+		`“${text}” is the government of ${own.name}, the country spoken of`,
+	);
+}
+
+function findNamedGovernment(scene: Scene, phraseOf: NounPhrase): Found | null {
+	if (phraseOf.modifiers.from < phraseOf.modifiers.to) return null;
+	const actor = scene.bodies.find(
+		(body) =>
+			body.kind === "organization" &&
+			(body.key.at(-1) === "government" ||
+				body.key[0] === "government" ||
+				body.key.at(-1) === "administration"),
+	);
+	if (actor === undefined) return null;
+	return found(
+		actor,
+		0.85,
+		`“${phrase(scene.words, phraseOf.range)}” is ${actor.name}, named before`,
+	);
+}
+
+function hasCapital(words: Words, phraseOf: NounPhrase): boolean {
+	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {
+		if (words.shape[k] !== SMALL) return true;
+	}
+	return false;
+}
+
+/** "police" by itself: the force that the article names, else that of the town it is about. */
+export function findPolice(scene: Scene): Found | null {
+	const force =
+		scene.bodies.find(
+			(body) =>
+				body.kind === "organization" &&
+				body.key.some((word) => word === "police" || word === "constabulary"),
+		) ??
+		scene.cast.actors.find(
+			(actor) => actor.kind === "organization" && actor.key.includes("police"),
+		);
+	if (force !== undefined) {
+		meet(scene, force);
+		return found(force, 0.8, `“police” is ${force.name}, the force that the article names`);
+	}
+	return null;
+}

@@ -1,0 +1,118 @@
+import countryTable from "../../data/countries.json" with { type: "json" };
+import nameTable from "../../data/given-names.json" with { type: "json" };
+import institutionTable from "../../data/institutions.json" with { type: "json" };
+
+/** "either" where both women and men bear it, or nothing shows. */
+export type Gender = "female" | "male" | "either";
+
+/** A country, territory or union with a government of its own. */
+export interface Country {
+	readonly name: string;
+	/** "Syrian"; empty where the table has none. */
+	readonly adjective: string;
+}
+
+/** How a word stands for a country: its name, its capital, or the adjective or people ("Syrian", "Turks"). */
+export interface CountryWord {
+	readonly country: Country;
+	readonly by: "name" | "capital" | "adjective";
+}
+
+const countryWords = new Map<string, CountryWord>();
+for (const line of countryTable.countries) {
+	const [name = "", capitals = "", adjectives = "", others = ""] = line.split(";");
+	const [adjective = ""] = adjectives.split(",");
+	const country: Country = { name, adjective };
+	const put = (words: string, by: CountryWord["by"]): void => {
+		for (const word of words.split(",")) {
+			const key = word.toLowerCase();
+			if (key !== "" && !countryWords.has(key)) countryWords.set(key, { country, by });
+		}
+	};
+	put(name, "name");
+	put(others, "name");
+	put(capitals, "capital");
+	put(adjectives, "adjective");
+	if (/(?:an|i|ian)$/.test(adjective)) put(`${adjective}s`, "adjective");
+}
+
+const settlements = new Map<string, "region" | "city">();
+for (const city of countryTable.cities.split(",")) settlements.set(city.toLowerCase(), "city");
+for (const region of countryTable.regions.split(",")) {
+	if (region !== "") settlements.set(region.toLowerCase(), "region");
+}
+
+const genders = new Map<string, Gender>();
+const readGenders = (names: string, gender: Gender): void => {
+	for (const name of names.split(" ")) genders.set(name.toLowerCase(), gender);
+};
+readGenders(nameTable.female, "female");
+readGenders(nameTable.male, "male");
+readGenders(nameTable.either, "either");
+
+/** A body known beforehand: an outlet or agency, a seat of power, an organization. */
+export interface Institution {
+	readonly name: string;
+	readonly kind: "seat" | "outlet" | "body";
+}
+
+const institutions = new Map<string, Institution>();
+const readInstitutions = (lines: readonly string[], kind: Institution["kind"]): void => {
+	for (const line of lines) {
+		const [name = "", others = ""] = line.split(";");
+		const institution: Institution = { name, kind };
+		for (const word of [name, ...others.split(",")]) {
+			const key = word.toLowerCase().replace(/^the /, "");
+			if (key !== "" && !institutions.has(key)) institutions.set(key, institution);
+		}
+	}
+};
+readInstitutions(institutionTable.seats, "seat");
+readInstitutions(institutionTable.outlets, "outlet");
+readInstitutions(institutionTable.bodies, "body");
+
+/** The country that a word or phrase (any case) names, by name, capital or adjective; null where none. */
+export function countryOf(words: string): CountryWord | null {
+	return countryWords.get(words.toLowerCase()) ?? null;
+}
+
+/** Whether the words (any case) name a city or a region of the table; countries are not in it. */
+export function settlementOf(words: string): "region" | "city" | null {
+	return settlements.get(words.toLowerCase()) ?? null;
+}
+
+/** The gender of a given name (any case), or null where the table lacks it. */
+export function genderOfName(name: string): Gender | null {
+	const lower = name.toLowerCase();
+	const known = genders.get(lower);
+	if (known !== undefined) return known;
+	const hyphen = lower.indexOf("-");
+	return hyphen > 0 ? (genders.get(lower.slice(0, hyphen)) ?? null) : null;
+}
+
+/** The institution that the words (any case, with or without "the") name, or null. */
+export function institutionOf(words: string): Institution | null {
+	return institutions.get(words.toLowerCase().replace(/^the /, "")) ?? null;
+}
+
+/** The country whose government the words stand for: "Government of Syria", "Syrian government", "Damascus". */
+function governmentOf(words: string): Country | null {
+	const lower = words
+		.toLowerCase()
+		.replace(/^the /, "")
+		.replace(/['’]s\b/, "")
+		.replace(/\bfederal /, "");
+	const of = /^government of (?:the )?(.+)$/.exec(lower)?.[1];
+	if (of !== undefined) return countryOf(of)?.country ?? null;
+	const before = /^(.+) government$/.exec(lower)?.[1];
+	if (before !== undefined) return countryOf(before)?.country ?? null;
+	return countryOf(lower)?.country ?? null;
+}
+
+/** Whether two names are those of one institution of the gazetteer: "AFP" and "Agence France-Presse". */
+export function sameInstitution(a: string, b: string): boolean {
+	const left = institutionOf(a);
+	if (left !== null && left === institutionOf(b)) return true;
+	const government = governmentOf(a);
+	return government !== null && government === governmentOf(b);
+}

@@ -1,0 +1,249 @@
+import type { TokenRange } from "../text/span.ts";
+import { countryOf, type Gender, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
+import {
+	genderOfWord,
+	HONORIFICS,
+	isOffice,
+	ORGANIZATION_HEADS,
+	OUTLET_NOUNS,
+	RANKS,
+	SPEECH,
+} from "./lexicon.ts";
+import { findChunks, NAME_SUFFIXES, PARTICLES } from "./names.ts";
+import { CAPITALS, isInitial, SMALL, type Words } from "./reading.ts";
+
+/** What a name is the name of; "office" is a title that stands for its holder ("Prime Minister"). */
+export type NameKind = "person" | "organization" | "place" | "office" | "other";
+
+/** A name as it stands in the text. `from`..`to` are the name proper, without titles. */
+export interface NameMention extends TokenRange {
+	readonly kind: NameKind;
+	/** The title written before it in the same run of capitals ("Prime Minister", "Gen."), or null. */
+	readonly title: TokenRange | null;
+	/** Whether a word of address stands before it ("Mr", "Ms."). */
+	readonly addressed: boolean;
+	/** The gender that the address, title or given name shows. */
+	readonly gender: Gender;
+	/** How sure the kind is, from 0 (a guess by shape). */
+	readonly strength: number;
+}
+
+/** The end of the words of a title "Minister of X", "Secretary of State" that begins a run, where a name follows. */
+function afterOf(words: Words, of: number, to: number): number {
+	let k = of + 1;
+	if (words.lower[k] === "the") k++;
+	for (let end = to - 1; end > k; end--) {
+		const place = words.raw.slice(k, end).join(" ");
+		if (countryOf(place) !== null || settlementOf(place) !== null) return end;
+	}
+	for (let start = k + 1; start < to; start++) {
+		if (genderOfName(words.lower[start] ?? "") !== null && to - start >= 2) return start;
+	}
+	// "Minister of Health", "Bank of England": no name behind it.
+	return to - k >= 4 ? to - 2 : to;
+}
+
+function isTitleWord(lower: string): boolean {
+	return HONORIFICS.has(lower) || RANKS.has(lower) || isOffice(lower);
+}
+
+/** Where the name proper begins in a run of capitals whose head is titles: "Vice President | Mike Pence". */
+function nameStart(words: Words, from: number, to: number): number {
+	let start = from;
+	for (let k = from; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (lower === "of" && start > from && start === k) {
+			const end = afterOf(words, k, to);
+			start = end;
+			k = end - 1;
+			continue;
+		}
+		if (!isTitleWord(lower) || PARTICLES.has(lower)) continue;
+		// "Department of Justice", "House of Representatives": no title.
+		if (k > from && words.lower[k - 1] === "of" && k === to - 1) break;
+		// A name before the title means that the title is a surname or an organization's word.
+		if (
+			start < k &&
+			genderOfName(words.lower[start] ?? "") !== null &&
+			genderOfName(lower) === null &&
+			k === to - 1
+		)
+			break;
+		if (start < k && k === to - 1 && start > from) break;
+		start = k + 1;
+		// "Chief of Staff", "Attorney General": the walk goes on.
+	}
+	return start;
+}
+
+function isDigits(lower: string): boolean {
+	return /^\d{1,3}$/.test(lower);
+}
+
+/** What speaks for a person in a name and around it; negative for anything else. */
+function personEvidence(words: Words, from: number, to: number, titled: boolean): number {
+	let score = titled ? 3 : 0;
+	const first = words.lower[from] ?? "";
+	const length = to - from;
+	const given = genderOfName(first);
+	if (given !== null) score += length > 1 ? 3 : 0.5;
+	else if (length > 1 && genderOfName(words.lower[from + 1] ?? "") !== null) score += 1;
+	for (let k = from + 1; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (isInitial(words.raw[k] ?? "")) score += 2;
+		if (PARTICLES.has(lower) && !/^(?:of|the|st\.?|e|y|la)$/.test(lower)) score += 1.5;
+	}
+	if (isInitial(words.raw[from] ?? "") && length > 1) score += 2;
+	if (/^al-|^el-/.test(words.lower[to - 1] ?? "")) score += 1;
+	const next = words.lower[to] ?? "";
+	const after = words.lower[to + 1] ?? "";
+	if (NAME_SUFFIXES.has(next)) score += 3;
+	if (next === "," && isDigits(after)) score += 3;
+	if (next === "(" && isDigits(after)) score += 2;
+	if (next === "," && (after === "who" || after === "whose")) score += 2;
+	if (next === "who") score += 2;
+	if (next === "," && /^(?:an?|the|his|her)$/.test(after) && hasOffice(words, to + 2, 8))
+		score += 2;
+	if (next === "," && isOffice(after)) score += 1.5;
+	if (next === "," && after === "which") score -= 2;
+	const before = words.lower[from - 1] ?? "";
+	if (isOffice(before) && words.shape[from - 1] === SMALL) score += 3;
+	if (before === "," && isOffice(words.lower[from - 2] ?? "")) score += 1.5;
+	if (before === "the") score -= 3;
+	if (/^(?:in|at|from|near|across|outside|inside|to)$/.test(before)) score -= 1;
+	if (SPEECH.has(next)) score += 0.5;
+	if (length === 2 || length === 3) score += 0.8;
+	if (length > 4) score -= 1.5;
+	return score;
+}
+
+function hasOffice(words: Words, from: number, reach: number): boolean {
+	for (let k = from; k < from + reach; k++) {
+		const lower = words.lower[k] ?? ",";
+		if (lower === "," || lower === ".") return false;
+		if (isOffice(lower)) return true;
+	}
+	return false;
+}
+
+function organizationEvidence(words: Words, from: number, to: number): number {
+	let score = 0;
+	const last = words.lower[to - 1] ?? "";
+	const length = to - from;
+	if (length > 1 && ORGANIZATION_HEADS.has(last)) score += 4;
+	for (let k = from; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (k < to - 1 && length > 1 && ORGANIZATION_HEADS.has(lower) && words.shape[k] !== SMALL)
+			score += 1.5;
+		if (lower === "of" || lower === "for" || lower === "&") score += 2;
+		if (lower === "and") score += 2;
+		if (/\d/.test(lower)) score += 2;
+	}
+	if (length === 1) {
+		if (words.shape[from] === CAPITALS && (words.raw[from] ?? "").length <= 7) score += 3;
+		else if (ORGANIZATION_HEADS.has(last)) score += 1.5;
+		if (/\.(?:com|org|net|co)/.test(last) || /[a-z][A-Z]/.test(words.raw[from] ?? "")) score += 1;
+	}
+	if (institutionOf(words.raw.slice(from, to).join(" ")) !== null) score += 5;
+	const before = words.lower[from - 1] ?? "";
+	if (before === "the") score += 1;
+	if (OUTLET_NOUNS.has(before)) score += 2;
+	const next = words.lower[to] ?? "";
+	if (next === "," && words.lower[to + 1] === "which") score += 2;
+	if (next === "(" && words.shape[to + 1] === CAPITALS && words.lower[to + 2] === ")") score += 3;
+	if (words.lower[from - 1] === "(" && next === ")" && words.shape[from] === CAPITALS) score += 2;
+	return score;
+}
+
+function placeEvidence(words: Words, from: number, to: number): number {
+	const text = words.raw.slice(from, to).join(" ");
+	const country = countryOf(text);
+	if (country !== null)
+		return country.by === "adjective" && words.shape[from] !== CAPITALS ? 3.5 : 5;
+	if (settlementOf(text) !== null) return 4;
+	const last = words.lower[to - 1] ?? "";
+	if (
+		to - from > 1 &&
+		/^(?:county|city|province|state|island|islands|valley|bay|river|lake|district|street|avenue|road|mountain|square|park|coast|sea|ocean|region|beach|desert|strait|peninsula|village)$/.test(
+			last,
+		)
+	)
+		return 4.5;
+	const before = words.lower[from - 1] ?? "";
+	let score = 0;
+	if (/^(?:in|near|across|outside|inside)$/.test(before)) score += 2;
+	const next = words.lower[to] ?? "";
+	const after = words.lower.slice(to + 1, to + 3).join(" ");
+	if (
+		next === "," &&
+		(countryOf(words.raw[to + 1] ?? "") !== null ||
+			settlementOf(after) !== null ||
+			settlementOf(words.raw[to + 1] ?? "") !== null)
+	)
+		score += 2;
+	return score;
+}
+
+/** The gender that a title, a word of address or a given name shows. */
+function genderOf(words: Words, title: TokenRange | null, from: number, to: number): Gender {
+	if (title !== null) {
+		for (let k = title.from; k < title.to; k++) {
+			const shown = genderOfWord(words.lower[k] ?? "");
+			if (shown !== null) return shown;
+		}
+	}
+	const before = genderOfWord(words.lower[from - 1] ?? "");
+	if (before !== null && words.shape[from - 1] === SMALL) return before;
+	if (to - from < 2) return "either";
+	const first = genderOfName(words.lower[from] ?? "");
+	if (first !== null && first !== "either") return first;
+	// Family name first ("Ma Xiulan"), or initials before the given name.
+	const second = to - from <= 3 ? genderOfName(words.lower[from + 1] ?? "") : null;
+	return first === null || isInitial(words.raw[from] ?? "") ? (second ?? "either") : first;
+}
+
+/** Reads one run of capitals: its titles, its name, its kind. */
+function readChunk(words: Words, chunk: TokenRange): NameMention {
+	let { to } = chunk;
+	const start = nameStart(words, chunk.from, to);
+	if (start >= to) {
+		const organization = organizationEvidence(words, chunk.from, to);
+		const kind =
+			organization >= 4 && ORGANIZATION_HEADS.has(words.lower[to - 1] ?? "")
+				? "organization"
+				: "office";
+		return {
+			from: chunk.from,
+			to,
+			kind,
+			title: null,
+			addressed: false,
+			gender: genderOf(words, chunk, to, to),
+			strength: 2,
+		};
+	}
+	while (
+		to - start > 1 &&
+		NAME_SUFFIXES.has(words.lower[to - 1] ?? "") &&
+		!/^(?:jr|sr|ii|iii|iv)\.?$/.test(words.lower[to - 1] ?? "")
+	)
+		to--;
+	const title = start > chunk.from ? { from: chunk.from, to: start } : null;
+	const addressed = title !== null && HONORIFICS.has(words.lower[start - 1] ?? "");
+	const person = personEvidence(words, start, to, title !== null) + (addressed ? 3 : 0);
+	const organization = organizationEvidence(words, chunk.from, to);
+	const place = placeEvidence(words, start, to) - (title !== null ? 3 : 0);
+	const gender = genderOf(words, title, start, to);
+	const best = Math.max(person, organization, place);
+	if (best < 1) return { from: start, to, kind: "other", title, addressed, gender, strength: best };
+	if (best === person)
+		return { from: start, to, kind: "person", title, addressed, gender, strength: person };
+	const whole = { from: chunk.from, to, title: null, addressed: false, gender } as const;
+	if (best === place && title === null) return { ...whole, kind: "place", strength: place };
+	return { ...whole, kind: organization >= place ? "organization" : "place", strength: best };
+}
+
+/** The names of a document, in order and disjoint, each with its kind by its words and neighbours. Linear. */
+export function findNames(words: Words): NameMention[] {
+	return findChunks(words).map((chunk) => readChunk(words, chunk));
+}

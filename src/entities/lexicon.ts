@@ -1,0 +1,93 @@
+import table from "../../data/roles.json" with { type: "json" };
+import type { Gender } from "./gazetteer.ts";
+
+const words = (...lists: string[]): ReadonlySet<string> =>
+	new Set(lists.flatMap((l) => l.split(" ")));
+
+/** Words of address before a name: "Mr", "Dame", "Dr". Lower-cased, as everything here. */
+export const HONORIFICS = words(
+	table.honorifics.female,
+	table.honorifics.male,
+	table.honorifics.either,
+);
+/** Ranks of army and police: "Gen.", "Detective". */
+export const RANKS = words(table.ranks);
+/** Offices, callings and roles that a person is called by: "minister", "coach", "witness". */
+export const OFFICES = words(table.offices);
+/** Words that narrow an office: "former", "deputy". */
+export const OFFICE_MODIFIERS = words(table["office-modifiers"]);
+/** Kinship and closeness to one person: "wife", "cousin", "boss". */
+export const KIN = words(table.kin.female, table.kin.male, table.kin.either);
+/** Kin in the plural: "parents", "lawyers". */
+export const KIN_GROUPS = words(table.kin.group);
+/** Kin who mostly bear one surname. */
+export const KIN_OF_ONE_NAME = words(table.kin["share-surname"]);
+/** Those who speak for a body: "spokeswoman". */
+export const SPOKESPEOPLE = words(table.spokespeople);
+/** Persons without office: "woman", "source". */
+export const PERSONS = words(table.persons);
+/** Groups: "residents", "officials". */
+export const GROUPS = words(table.groups);
+/** Groups that are a body's own voice where the body is named: "Syrian officials". */
+export const NAMED_GROUPS = words(table["named-groups"]);
+/** Documents: "report", "data". */
+export const DOCUMENTS = words(table.documents);
+/** Words that a name of an organization holds: "Ministry", "Inc." */
+export const ORGANIZATION_HEADS = words(table["organization-heads"]);
+/** Nouns that call an organization: "the company". */
+export const ORGANIZATION_NOUNS = words(table["organization-nouns"]);
+/** Nouns that call a place: "the county". */
+export const PLACE_NOUNS = words(table["place-nouns"]);
+/** Nouns that call an outlet: "newspaper". */
+export const OUTLET_NOUNS = words(table["outlet-nouns"]);
+
+const gendered = new Map<string, Gender>();
+const read = (list: string, gender: Gender): void => {
+	for (const word of list.split(" ")) gendered.set(word, gender);
+};
+read(table.honorifics.female, "female");
+read(table.honorifics.male, "male");
+read(table.kin.female, "female");
+read(table.kin.male, "male");
+read(table.gendered.female, "female");
+read(table.gendered.male, "male");
+
+/** The gender that a word of address, kinship or role shows, or null: "spokeswoman", "Mr". */
+export function genderOfWord(lower: string): Gender | null {
+	return gendered.get(lower) ?? null;
+}
+
+const CALLING =
+	/(?:ologist|ographer|ician|onomist|ematist|mechanicist|physicist|chemist|spokes\w+|\w{2,}(?:woman|man|person))$/;
+const NO_CALLING =
+	/^(?:human|german|roman|woman|man|person|ottoman|norman|superhuman|chairperson)$/;
+
+/** Whether the word (lower-cased) is an office, calling or role of a person; ends tell those the table lacks. */
+export function isOffice(lower: string): boolean {
+	if (OFFICES.has(lower) || RANKS.has(lower)) return true;
+	const plain = lower.startsWith("ex-") || lower.startsWith("co-") ? lower.slice(3) : lower;
+	return OFFICES.has(plain) || (CALLING.test(plain) && !NO_CALLING.test(plain));
+}
+
+/** Words of grammar and common starts of sentences that are no part of a name, whatever their case. */
+export const FUNCTION_WORDS = words(
+	"a an the this that these those some any each every no all both either neither one two three four five six seven eight nine ten eleven twelve twenty thirty hundreds thousands dozens several many most few more another other others such same",
+	"i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what where when why how himself herself itself themselves whoever whatever",
+	"and or but nor so yet if then than as because although though while whereas since until unless once after before when whether",
+	"of in on at by for from with without within into onto upon over under above below between among amid during through throughout across against about around near behind beyond despite except like along according due per via toward towards up down out off to",
+	"is are was were be been being am has have had having do does did doing will would shall should can could may might must cannot let",
+	"not also just only even still already again ever never always often now here there today yesterday tomorrow tonight soon later earlier meanwhile however therefore thus instead moreover nevertheless nonetheless furthermore additionally indeed perhaps maybe please yes well oh hello thanks thank too very much",
+	"said says say saying told tell tells asked ask asks added adds announced reported stated claimed according speaking asked following including regarding concerning based given born formerly previously recently currently originally finally initially eventually similarly likewise elsewhere overall separately apparently reportedly allegedly obviously clearly certainly actually really especially particularly",
+	"monday tuesday wednesday thursday friday saturday sunday mondays january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun spring summer autumn winter",
+	"first second third last next new old early late part down back home good bad big great little long right left high low early nearly almost roughly approximately how's what's that's it's there's let's i'm we're",
+);
+
+/** Words of grammar that show a sentence's frame: title walks and noun phrases stop there. */
+export const DETERMINERS = words(
+	"a an the this that these those its his her their our my your some any each every no another one both",
+);
+
+/** Verbs of saying that stop a walk to the left and show a subject to the left of them. */
+export const SPEECH = words(
+	"said says say told tells tell added adds add asked asks announced announces reported reports stated states claimed claims argued argues warned warns noted notes explained explains insisted insists acknowledged admitted confirmed confirms denied denies declared suggested suggests believes believed thinks thought wrote writes tweeted posted replied responded answered stressed emphasized emphasised affirmed urged called calls described describes recalled recounted alleged alleges accused accuses promised vowed pledged complained expressed praised criticized criticised condemned welcomed rejected testified conceded countered contended maintained reiterated remarked commented observed pointed predicted hopes hoped expects expected wants wanted shows showed found finds indicates indicated cited citing quoted joked shouted continued concluded agreed disagreed advised ordered demanded requested recommended proposed revealed disclosed published issued",
+);

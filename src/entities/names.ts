@@ -1,0 +1,284 @@
+import type { TokenRange } from "../text/span.ts";
+import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
+import {
+	DOCUMENTS,
+	FUNCTION_WORDS,
+	GROUPS,
+	HONORIFICS,
+	isOffice,
+	OFFICE_MODIFIERS,
+	ORGANIZATION_HEADS,
+	ORGANIZATION_NOUNS,
+	PERSONS,
+	SPEECH,
+} from "./lexicon.ts";
+import { CAPITAL, CAPITALS, isInitial, isPossessive, SMALL, type Words } from "./reading.ts";
+
+/** Words of a name's inside that are written small: "Ursula von der Leyen", "Rio de Janeiro". */
+export const PARTICLES = new Set(
+	"de la le du des del della di da das dos van von der den ter ten bin ibn al el ul e y zu zur af av ould ag dela san st. st".split(
+		" ",
+	),
+);
+
+/** Owners whose "'s" belongs to a name: "Sheriff's Office", "Catholic Bishops' Conference". */
+const OWNERS_IN_NAMES = new Set(
+	"sheriff attorney coroner prosecutor mayor governor children women men people workers teachers farmers traders growers nurses bishops players veterans firefighters examiner physicians writers actors lawyers engineers fishermen students parents citizens consumers king queen mcdonald macy lloyd moody sotheby christie lord levi wendy kellogg sainsbury st".split(
+		" ",
+	),
+);
+
+/** Suffixes that follow a person's name. */
+export const NAME_SUFFIXES = new Set(
+	"jr jr. sr sr. ii iii iv qc kc mp mep msp td mla phd ph.d. md m.d. esq obe cbe mbe".split(" "),
+);
+
+/** Longest name looked at, in tokens: beyond it capitals are a heading's. */
+const LONGEST_NAME = 16;
+
+function isWordToken(raw: string): boolean {
+	return /^[\p{L}\p{N}@]/u.test(raw);
+}
+
+/** Whether the token can be part of a name by its capital alone. */
+export function isNamePart(words: Words, i: number): boolean {
+	const shape = words.shape[i] ?? SMALL;
+	if (shape === SMALL) return false;
+	const lower = words.lower[i] ?? "";
+	if (lower.length === 1 && shape === CAPITAL && (lower === "a" || lower === "i")) return false;
+	if (!FUNCTION_WORDS.has(lower)) return isWordToken(words.raw[i] ?? "");
+	// "US" and "WHO" are names, "May" and "Will" before a surname too.
+	if (shape === CAPITALS && lower.length <= 4) return !isShouting(words, i);
+	return (
+		genderOfName(lower) !== null && (words.shape[i + 1] ?? SMALL) !== SMALL && words.first[i] === 0
+	);
+}
+
+/** Whether the words around are all in capitals, so that capitals say nothing. */
+function isShouting(words: Words, i: number): boolean {
+	return words.shape[i + 1] === CAPITALS && words.shape[i - 1] === CAPITALS;
+}
+
+/** Nouns and modifiers that begin sentences and are no names by themselves. */
+function isCommon(lower: string): boolean {
+	return (
+		GROUPS.has(lower) ||
+		DOCUMENTS.has(lower) ||
+		PERSONS.has(lower) ||
+		isOffice(lower) ||
+		OFFICE_MODIFIERS.has(lower) ||
+		ORGANIZATION_NOUNS.has(lower) ||
+		SPEECH.has(lower) ||
+		/(?:ly|ing|ed)$/.test(lower)
+	);
+}
+
+/** Whether a name may begin at the token: at the head of a sentence a capital needs more than itself. */
+function beginsName(words: Words, i: number): boolean {
+	if (!isNamePart(words, i)) return false;
+	if (words.first[i] === 0) return true;
+	const lower = words.lower[i] ?? "";
+	if (words.shape[i] === CAPITALS && !isShouting(words, i)) return true;
+	if (isNamePart(words, i + 1) && !(words.shape[i + 1] === CAPITALS && isCommon(lower))) {
+		return (
+			!words.small.has(lower) || isOffice(lower) || genderOfName(lower) !== null || !isAdverb(lower)
+		);
+	}
+	if (words.capital.has(lower) && !isCommon(lower)) return true;
+	if (countryOf(lower) !== null || settlementOf(lower) !== null || institutionOf(lower) !== null)
+		return true;
+	if (words.small.has(lower) || isCommon(lower)) return false;
+	const next = words.lower[i + 1] ?? "";
+	if (isPossessive(words, i + 1) || SPEECH.has(next) || next === "," || next === "and") return true;
+	return PARTICLES.has(next) || genderOfName(lower) !== null;
+}
+
+function isAdverb(lower: string): boolean {
+	return (
+		/(?:ly|ing)$/.test(lower) || lower === "former" || lower === "current" || lower === "local"
+	);
+}
+
+/** Whether the words from..to hold a word that makes an organization of them. */
+export function hasOrganizationHead(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < to; k++) {
+		if (words.shape[k] !== SMALL && ORGANIZATION_HEADS.has(words.lower[k] ?? "")) return true;
+	}
+	return false;
+}
+
+function takesOf(words: Words, from: number, last: number): boolean {
+	const lower = words.lower[last] ?? "";
+	if (ORGANIZATION_HEADS.has(lower) || isOffice(lower)) return true;
+	if (
+		/^(?:university|bank|house|church|city|state|secretary|minister|republic|kingdom|islands?|isle|bay|gulf|sea|strait|province|duchy|act|bill|articles|declaration|treaty|court|cathedral|lady|society|academy|school|college|ministry|department)$/.test(
+			lower,
+		)
+	) {
+		return true;
+	}
+	return (
+		last === from &&
+		genderOfName(lower) === null &&
+		words.shape[last] === CAPITAL &&
+		/^(?:doctors|friends|sons|daughters|women|men|people|voice|bureau|office|children|star|times|book|game|games|lord|speaker|leader)$/.test(
+			lower,
+		)
+	);
+}
+
+/** After an organization's head, the small words that go on to a further part: "Center for", "Committee to". */
+const AFTER_HEAD = new Set(["for", "on", "to", "at", "against", "without", "in"]);
+
+/** The end of the connecting words at j where the name goes on behind them, or -1. */
+function joins(words: Words, from: number, j: number): number {
+	const lower = words.lower[j] ?? "";
+	const last = j - 1;
+	if (PARTICLES.has(lower) && words.shape[j] === SMALL) {
+		let k = j + 1;
+		while (k < j + 3 && PARTICLES.has(words.lower[k] ?? "") && words.shape[k] === SMALL) k++;
+		return isNamePart(words, k) ? k : -1;
+	}
+	if (lower === "of") {
+		if (!takesOf(words, from, last)) return -1;
+		const k = words.lower[j + 1] === "the" ? j + 2 : j + 1;
+		return isNamePart(words, k) ? k : -1;
+	}
+	if (lower === "&" || lower === "+") return isNamePart(words, j + 1) ? j + 1 : -1;
+	if (lower === "and") return joinsAnd(words, from, j);
+	if (lower === "," && inListOfName(words, from, j)) return j + 1;
+	if (isPossessive(words, j)) {
+		const owner = (words.lower[last] ?? "").replace(/'$/, "");
+		return OWNERS_IN_NAMES.has(owner) && isNamePart(words, j + 1) ? j + 1 : -1;
+	}
+	if (AFTER_HEAD.has(lower) && ORGANIZATION_HEADS.has(words.lower[last] ?? "")) {
+		if (lower === "in" || lower === "at") {
+			return lower === "at" &&
+				/^university$/.test(words.lower[from] ?? "") &&
+				isNamePart(words, j + 1)
+				? j + 1
+				: -1;
+		}
+		if (lower === "to" && countryOf(words.raw[j + 1] ?? "") !== null) return -1;
+		const k = words.lower[j + 1] === "the" ? j + 2 : j + 1;
+		return isNamePart(words, k) ? k : -1;
+	}
+	if (lower === "at" && words.lower[from] === "university" && isNamePart(words, j + 1))
+		return j + 1;
+	return -1;
+}
+
+/** "Ministry of Health and Welfare", "Food and Agriculture Organization": one name; "France and Germany": two. */
+function joinsAnd(words: Words, from: number, j: number): number {
+	if (!isNamePart(words, j + 1)) return -1;
+	const right = runEnd(words, j + 1);
+	const leftWords = words.raw.slice(from, j).join(" ");
+	const rightWords = words.raw.slice(j + 1, right).join(" ");
+	if (countryOf(leftWords) !== null || countryOf(rightWords) !== null) return -1;
+	if (settlementOf(leftWords) !== null && settlementOf(rightWords) !== null) return -1;
+	const known = institutionOf(`${leftWords} and ${rightWords}`);
+	if (known !== null) return j + 1;
+	const inside = /\b(?:of|for|on)\b/.test(leftWords);
+	const leftHead = hasOrganizationHead(words, from, j);
+	const rightHead = ORGANIZATION_HEADS.has(words.lower[right - 1] ?? "");
+	if (inside && leftHead) {
+		const afterOf = words.raw.slice(from, j).findLastIndex((w) => w === "of" || w === "for");
+		const object = words.lower.slice(from + afterOf + 1, j);
+		const named =
+			ORGANIZATION_HEADS.has(object.at(-1) ?? "") || countryOf(object.join(" ")) !== null;
+		return named ||
+			settlementOf(object.join(" ")) !== null ||
+			genderOfName(rightWords.split(" ")[0] ?? "") !== null ||
+			isPerson(words, j + 1, right) ||
+			(rightHead && right - j > 2)
+			? -1
+			: j + 1;
+	}
+	if (leftHead || !rightHead || genderOfName(words.lower[from] ?? "") !== null) return -1;
+	return right - j > 2 &&
+		genderOfName(words.lower[j + 1] ?? "") === null &&
+		!institutionOf(leftWords)
+		? j + 1
+		: -1;
+}
+
+function isPerson(words: Words, from: number, to: number): boolean {
+	return to - from >= 2 && isOffice(words.lower[from] ?? "");
+}
+
+/** "Institute of Epidemiology, Disease Control and Research": a list inside a name ends in "and" and a capital. */
+function inListOfName(words: Words, from: number, j: number): boolean {
+	if (!hasOrganizationHead(words, from, j) || !isNamePart(words, j + 1)) return false;
+	const left = words.lower.slice(from, j);
+	if (!left.includes("of") && !left.includes("for") && !left.includes("on")) return false;
+	let k = runEnd(words, j + 1);
+	if (words.lower[k] === "," && words.lower[k + 1] === "and") k++;
+	return (
+		words.lower[k] === "and" &&
+		isNamePart(words, k + 1) &&
+		genderOfName(words.lower[j + 1] ?? "") === null &&
+		!ORGANIZATION_HEADS.has(words.lower[k - 1] ?? "") &&
+		countryOf(words.raw[j + 1] ?? "") === null &&
+		!isOffice(words.lower[j + 1] ?? "")
+	);
+}
+
+function runEnd(words: Words, from: number): number {
+	let k = from;
+	while (k < from + LONGEST_NAME && isNamePart(words, k)) k++;
+	return k;
+}
+
+/** Words of a name that figures follow: "Local 8812", "Channel 3". */
+const BEFORE_FIGURE = new Set(
+	"local channel section act no. no number resolution article division unit route highway".split(
+		" ",
+	),
+);
+
+/** The end of the run of capitals and joining words that begins at `from`. */
+export function chunkEnd(words: Words, from: number): number {
+	const sentence = words.document.tokens.sentence[from];
+	let j = from + 1;
+	while (
+		j < words.count &&
+		j - from < LONGEST_NAME &&
+		words.document.tokens.sentence[j] === sentence
+	) {
+		if (isNamePart(words, j)) {
+			j++;
+			continue;
+		}
+		if (/^\d+$/.test(words.lower[j] ?? "") && BEFORE_FIGURE.has(words.lower[j - 1] ?? "")) {
+			j++;
+			continue;
+		}
+		const k = joins(words, from, j);
+		if (k < 0 || words.document.tokens.sentence[k] !== sentence) break;
+		j = k + 1;
+	}
+	return j;
+}
+
+/** Every run of capitals that can be a name, in order and disjoint; titles are still part of it. Linear. */
+export function findChunks(words: Words): TokenRange[] {
+	const chunks: TokenRange[] = [];
+	let i = 0;
+	while (i < words.count) {
+		const article = (words.lower[i] === "al" || words.lower[i] === "el") && words.first[i] === 0;
+		const begins = beginsName(words, i) || (article && isNamePart(words, i + 1));
+		if (!begins || (isInitial(words.raw[i] ?? "") && !isNamePart(words, i + 1))) {
+			i++;
+			continue;
+		}
+		const to = chunkEnd(words, i);
+		chunks.push({ from: i, to });
+		i = to;
+	}
+	return chunks;
+}
+
+/** Whether the token is a word of address ("Mr", "Dr."). */
+export function isHonorific(words: Words, i: number): boolean {
+	return HONORIFICS.has(words.lower[i] ?? "");
+}

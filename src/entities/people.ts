@@ -1,0 +1,205 @@
+import type { Actor } from "./actor.ts";
+import { choose, pronounCandidates } from "./choose.ts";
+import { type Found, found } from "./found.ts";
+import type { Gender } from "./gazetteer.ts";
+import { genderOfWord } from "./lexicon.ts";
+import { phrase } from "./reading.ts";
+import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+
+const FEMALE = new Set(["she", "her", "hers", "herself"]);
+const MALE = new Set(["he", "him", "his", "himself"]);
+
+/** The gender of a personal pronoun; null where it is none of one person. */
+export function genderOfPronoun(word: string): Gender | null {
+	if (FEMALE.has(word)) return "female";
+	return MALE.has(word) ? "male" : null;
+}
+
+const NOBODY: ReadonlySet<Actor> = new Set();
+
+/** Whom "he" or "she" at a token means: the likeliest of the persons met, or null where none fits. */
+export function findPronoun(
+	scene: Scene,
+	token: number,
+	gender: Gender,
+	source: boolean,
+	excluded: ReadonlySet<Actor> = NOBODY,
+): Found | null {
+	const candidates = pronounCandidates(scene, token, gender, source, excluded);
+	const choice = choose(candidates);
+	if (choice === null) return null;
+	const { best, probability, next, nextProbability } = choice;
+	if (best.gender === "either" && best.kind === "person") best.gender = gender;
+	const word = phrase(scene.words, { from: token, to: token + 1 });
+	const speaker = lastSpoken(scene, token);
+	const why =
+		speaker?.actor === best ? "who spoke just before" : "the likeliest of those named before";
+	const doubt = next !== null && nextProbability > 0.2 ? next : null;
+	const also = doubt === null ? "" : `; it could be ${doubt.name}`;
+	return found(best, probability, `“${word}” is ${best.name}, ${why}${also}`, doubt);
+}
+
+/** Words that say the same of a person. */
+const ALIKE: readonly (readonly string[])[] = [
+	[
+		"researcher",
+		"scientist",
+		"author",
+		"co-author",
+		"professor",
+		"academic",
+		"scholar",
+		"biologist",
+		"chemist",
+		"physicist",
+		"ecologist",
+		"expert",
+	],
+	["captain", "seaman", "skipper", "sailor", "commander"],
+	[
+		"prosecutor",
+		"prosecuting",
+		"kc",
+		"qc",
+		"barrister",
+		"attorney",
+		"lawyer",
+		"counsel",
+		"solicitor",
+	],
+	["chair", "chairman", "chairwoman", "chairperson"],
+	[
+		"lawmaker",
+		"mp",
+		"legislator",
+		"senator",
+		"congressman",
+		"congresswoman",
+		"representative",
+		"deputy",
+		"parliamentarian",
+	],
+	["spokesman", "spokeswoman", "spokesperson"],
+	["doctor", "physician", "surgeon", "dr"],
+	["leader", "president", "chief", "head", "premier"],
+	["boss", "ceo", "executive", "chief"],
+	["officer", "detective", "constable", "inspector", "sergeant", "policeman"],
+	["player", "striker", "midfielder", "defender", "goalkeeper", "forward", "captain", "footballer"],
+	["coach", "manager"],
+	["star", "actor", "actress", "singer", "rapper", "musician", "player"],
+	["politician", "senator", "lawmaker", "minister", "mp", "candidate"],
+	["governor", "gov", "gov."],
+	["general", "gen", "gen."],
+	["colonel", "col", "col."],
+	["brigadier", "brig", "brig."],
+	["lieutenant", "lt", "lt."],
+];
+
+function alike(a: string, b: string): boolean {
+	return a === b || ALIKE.some((list) => list.includes(a) && list.includes(b));
+}
+
+/** How well a definite description fits a person: the noun, the words before it, gender, closeness. */
+function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): number {
+	const { words } = scene;
+	const noun = words.lower[phraseOf.head] ?? "";
+	const shown = genderOfWord(noun);
+	if (shown !== null && actor.gender !== "either" && shown !== actor.gender) return -1;
+	let score = 0;
+	if (actor.nouns.has(noun)) score += 3;
+	else if ([...actor.nouns].some((own) => alike(own, noun))) score += 2;
+	else return -1;
+	const title = ` ${(actor.title ?? "").toLowerCase()} `;
+	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {
+		const lower = words.lower[k] ?? "";
+		score += title.includes(` ${lower} `) || actor.nouns.has(lower) ? 1 : -1.2;
+	}
+	if (
+		phraseOf.modifiers.to === phraseOf.modifiers.from &&
+		/(?:deputy|vice|former|shadow|ex-)/.test(title.split(noun)[0] ?? "")
+	)
+		score -= 0.5;
+	if (phraseOf.after !== null) {
+		for (let k = phraseOf.after.from + 1; k < phraseOf.after.to; k++) {
+			const lower = words.lower[k] ?? "";
+			if (lower.length > 3) score += title.includes(lower) ? 1 : -0.7;
+		}
+	}
+	const distance = distanceTo(scene, actor, phraseOf.range.from);
+	score += 1 / (1 + distance);
+	if (lastSpoken(scene, phraseOf.range.from)?.actor === actor) score += 0.5;
+	return score;
+}
+
+/** Nouns that call anybody who has been spoken of. */
+const ANYBODY = new Set(
+	"man woman researcher scientist author professor academic expert politician lawmaker veteran star official pensioner teenager seaman prosecutor attorney actor singer player defendant witness suspect".split(
+		" ",
+	),
+);
+
+/** Whom "the minister" means, "the 52-year-old", "the Florida governor"; null where nobody fits. */
+export function findDescribed(scene: Scene, phraseOf: NounPhrase): Found | null {
+	const { words } = scene;
+	const text = phrase(words, { from: phraseOf.range.from, to: phraseOf.end });
+	const age = /\b(\d{1,3})-year-old\b/.exec(text)?.[1];
+	const pool = scene.people.length > 0 ? scene.people : [];
+	if (age !== undefined) {
+		const aged = pool.find((actor) => actor.age === age);
+		if (aged !== undefined)
+			return found(aged, 0.95, `“${text}” is ${aged.name}, whose age is given as ${age}`);
+		const [latest] = pool;
+		if (latest !== undefined && words.lower[phraseOf.head]?.endsWith("-year-old")) {
+			return found(latest, 0.6, `“${text}” is ${latest.name}, the last person named before`);
+		}
+	}
+	let best: Actor | null = null;
+	let bestScore = 0.5;
+	let next: Actor | null = null;
+	let nextScore = 0;
+	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];
+	for (const actor of new Set([...pool, ...later])) {
+		if (actor.kind !== "person" && actor.kind !== "unnamed" && actor.kind !== "anonymous") continue;
+		const score = descriptionScore(scene, actor, phraseOf);
+		if (score > bestScore) {
+			next = best;
+			nextScore = bestScore;
+			best = actor;
+			bestScore = score;
+		} else if (score > nextScore) {
+			next = actor;
+			nextScore = score;
+		}
+	}
+	if (best !== null) {
+		const close = next !== null && bestScore - nextScore < 0.6;
+		const also = close && next !== null ? `; it could be ${next.name}` : "";
+		return found(
+			best,
+			close ? 0.65 : 0.9,
+			`“${text}” is ${best.name}, ${describe(best)}${also}`,
+			close ? next : null,
+		);
+	}
+	const noun = words.lower[phraseOf.head] ?? "";
+	const speaker = lastSpoken(scene, phraseOf.range.from)?.actor;
+	const shown = genderOfWord(noun);
+	const agrees =
+		speaker?.kind === "person" &&
+		(shown === null || speaker.gender === "either" || speaker.gender === shown);
+	if (
+		speaker !== undefined &&
+		agrees &&
+		ANYBODY.has(noun) &&
+		phraseOf.after === null &&
+		phraseOf.modifiers.from === phraseOf.modifiers.to
+	) {
+		return found(speaker, 0.55, `“${text}” is likely ${speaker.name}, who spoke just before`);
+	}
+	return null;
+}
+
+function describe(actor: Actor): string {
+	return actor.title === null ? "who is described so" : `who is called ${actor.title}`;
+}

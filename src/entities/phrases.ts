@@ -1,0 +1,102 @@
+import type { TokenRange } from "../text/span.ts";
+import type { NameMention } from "./kinds.ts";
+import { FUNCTION_WORDS, GROUPS, SPEECH } from "./lexicon.ts";
+import { isPossessive, SMALL, sentenceOf, type Words } from "./reading.ts";
+import { type NounPhrase, nounKind, readSource } from "./source.ts";
+
+const OPENING = new Set([
+	"the",
+	"a",
+	"an",
+	"this",
+	"that",
+	"these",
+	"those",
+	"one",
+	"another",
+	"some",
+	"two",
+	"three",
+	"four",
+	"five",
+	"several",
+	"many",
+	"both",
+	"his",
+	"her",
+	"its",
+	"their",
+]);
+const LINKS = new Set(["of", "from", "by", "at", "in", "with", "for", "on"]);
+
+/** Longest noun phrase looked for, in tokens before its head. */
+const REACH = 9;
+
+/** The token of the head noun of the phrase that opens at `from`, or -1: the last noun of the table before a verb or mark. */
+function headAfter(words: Words, from: number): number {
+	const sentence = sentenceOf(words, from);
+	let head = -1;
+	for (let k = from + 1; k < from + REACH && sentenceOf(words, k) === sentence; k++) {
+		const lower = words.lower[k] ?? "";
+		if (isPossessive(words, k)) {
+			head = -1;
+			continue;
+		}
+		if (!/^[\p{L}\p{N}]/u.test(lower) || (FUNCTION_WORDS.has(lower) && words.shape[k] === SMALL))
+			break;
+		const kind = nounKind(lower);
+		if (head >= 0 && (SPEECH.has(lower) || /(?:ed|ing)$/.test(lower))) break;
+		if (kind !== "other") head = k;
+		else if (head >= 0 && words.shape[k] !== SMALL) break;
+	}
+	return head;
+}
+
+/** The end of "of/from/by NAME (and NAME)" behind a head noun, where a name follows; else the head's own end. */
+function endWithLink(words: Words, starts: ReadonlyMap<number, NameMention>, head: number): number {
+	let k = head + 1;
+	if (!LINKS.has(words.lower[k] ?? "")) return k;
+	k++;
+	if (words.lower[k] === "the") k++;
+	const name = starts.get(k);
+	if (name === undefined) return head + 1;
+	let { to } = name;
+	const second =
+		words.lower[to] === "and"
+			? starts.get(words.lower[to + 1] === "the" ? to + 2 : to + 1)
+			: undefined;
+	if (second !== undefined && second.kind === name.kind) ({ to } = second);
+	return to;
+}
+
+/** The noun phrases of a text that can be spoken of later, in order: "a study by the institute", "the minister", "researchers from X". Linear. */
+export function findNounPhrases(words: Words, names: readonly NameMention[]): NounPhrase[] {
+	const starts = new Map<number, NameMention>();
+	const inside = new Uint8Array(words.count);
+	for (const name of names) {
+		starts.set(name.title?.from ?? name.from, name);
+		if (name.kind !== "office") inside.fill(1, name.title?.from ?? name.from, name.to);
+	}
+	const found: NounPhrase[] = [];
+	let i = 0;
+	while (i < words.count) {
+		const lower = words.lower[i] ?? "";
+		let range: TokenRange | null = null;
+		if (inside[i] === 0 && OPENING.has(lower)) {
+			const head = headAfter(words, i);
+			if (head > 0) range = { from: i, to: endWithLink(words, starts, head) };
+		} else if (inside[i] === 0 && GROUPS.has(lower) && !OPENING.has(words.lower[i - 1] ?? "")) {
+			range = { from: i, to: endWithLink(words, starts, i) };
+		}
+		if (range === null) {
+			i++;
+			continue;
+		}
+		const phrase = readSource(words, names, range);
+		if (phrase.kind === "noun" && phrase.noun !== "other") {
+			found.push(phrase);
+			i = phrase.head + 1;
+		} else i++;
+	}
+	return found;
+}

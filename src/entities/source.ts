@@ -1,0 +1,347 @@
+import type { TokenRange } from "../text/span.ts";
+import type { NameMention } from "./kinds.ts";
+import {
+	DOCUMENTS,
+	FUNCTION_WORDS,
+	GROUPS,
+	isOffice,
+	KIN,
+	KIN_GROUPS,
+	ORGANIZATION_NOUNS,
+	PERSONS,
+	PLACE_NOUNS,
+	SPOKESPEOPLE,
+} from "./lexicon.ts";
+import { isPossessive, SMALL, type Words } from "./reading.ts";
+
+/** What a noun calls. */
+export type NounKind =
+	| "person"
+	| "kin"
+	| "spokesperson"
+	| "group"
+	| "kin-group"
+	| "document"
+	| "organization"
+	| "place"
+	| "other";
+
+/** How a noun phrase picks its thing out. */
+export type Determination = "definite" | "indefinite" | "possessive" | "bare" | "number";
+
+/** A noun phrase around a common noun: "the ministry's two spokesmen in Damascus". */
+export interface NounPhrase {
+	readonly kind: "noun";
+	readonly range: TokenRange;
+	readonly determination: Determination;
+	/** The words before "'s", or a possessive pronoun; null where none stands. */
+	readonly owner: TokenRange | null;
+	/** The words between determiner or owner and the head noun. */
+	readonly modifiers: TokenRange;
+	readonly head: number;
+	readonly noun: NounKind;
+	/** "of", "for", "from", "at" … and what follows it, up to a comma or relative clause; null where none. */
+	readonly after: TokenRange | null;
+	/** Where the phrase ends without commas, brackets and relative clauses. */
+	readonly end: number;
+}
+
+/** A name with what stands before it. */
+export interface NamePhrase {
+	readonly kind: "name";
+	readonly range: TokenRange;
+	readonly name: NameMention;
+}
+
+export interface PronounPhrase {
+	readonly kind: "pronoun";
+	readonly range: TokenRange;
+	readonly word: string;
+}
+
+/** What the words of a source are. */
+export type SourcePhrase = NounPhrase | NamePhrase | PronounPhrase;
+
+const PRONOUNS = new Set(
+	"he she him her his hers they them their theirs it its i me my mine we us our ours you your who whom which that this these those himself herself themselves itself both one some several many most others another few all each neither either none".split(
+		" ",
+	),
+);
+const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "such", "both"]);
+const INDEFINITE = new Set(["a", "an", "another", "one", "some", "any", "each", "every"]);
+const NUMBERS =
+	/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|many|most|few|some|all|\d[\d,.]*|half)$/;
+
+const BOUNDARY = new Set(
+	"of for from at in with by on about to near behind inside outside under between among across against within who whom which that whose where when while , ( ) ; : — – - speaking close familiar briefed led published released posted issued conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted obtained reviewed leaked written signed shared standing representing prosecuting said says heard known".split(
+		" ",
+	),
+);
+const PHRASE_PREPOSITIONS = new Set(
+	"of for from at in with by on about near behind inside outside under between among across against within to".split(
+		" ",
+	),
+);
+
+/** The kind of thing that a noun (lower-cased) calls. */
+export function nounKind(lower: string): NounKind {
+	const noun = lower.replace(/['’]s?$/, "");
+	if (SPOKESPEOPLE.has(noun)) return "spokesperson";
+	if (DOCUMENTS.has(noun)) return "document";
+	if (KIN.has(noun)) return "kin";
+	if (isOffice(noun) || PERSONS.has(noun)) return GROUPS.has(noun) ? "group" : "person";
+	if (KIN_GROUPS.has(noun)) return GROUPS.has(noun) ? "group" : "kin-group";
+	if (ORGANIZATION_NOUNS.has(noun) && noun !== "police") return "organization";
+	if (GROUPS.has(noun)) return "group";
+	if (PLACE_NOUNS.has(noun)) return "place";
+	if (noun.endsWith("s") && (isOffice(noun.slice(0, -1)) || PERSONS.has(noun.slice(0, -1))))
+		return "group";
+	return "other";
+}
+
+/** Cuts marks and white ends from a range: quotation marks, commas, brackets. */
+export function trimmed(words: Words, range: TokenRange): TokenRange {
+	let { from, to } = range;
+	while (from < to && /^[^\p{L}\p{N}@]+$/u.test(words.raw[from] ?? "") && words.raw[from] !== "(")
+		from++;
+	while (
+		to > from &&
+		/^[^\p{L}\p{N}]+$/u.test(words.raw[to - 1] ?? "") &&
+		words.raw[to - 1] !== ")"
+	)
+		to--;
+	while (to > from && isPossessive(words, to - 1)) to--;
+	return { from, to };
+}
+
+/** The names that stand inside a range; `names` are those of the text near it. */
+export function namesIn(names: readonly NameMention[], range: TokenRange): NameMention[] {
+	let low = 0;
+	let high = names.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((names[middle]?.to ?? 0) <= range.from) low = middle + 1;
+		else high = middle;
+	}
+	const found: NameMention[] = [];
+	for (let k = low; k < names.length; k++) {
+		const name = names[k];
+		if (name === undefined || name.from >= range.to) break;
+		found.push(name);
+	}
+	return found;
+}
+
+/** Reads the words of a source: which of them is the one that speaks. */
+export function readSource(
+	words: Words,
+	all: readonly NameMention[],
+	given: TokenRange,
+): SourcePhrase {
+	const range = trimmed(words, given);
+	const length = range.to - range.from;
+	const first = words.lower[range.from] ?? "";
+	if (length === 1 && PRONOUNS.has(first)) return { kind: "pronoun", range, word: first };
+	if (
+		length === 2 &&
+		/^(?:him|her|it|them)self$|^themselves$/.test(words.lower[range.to - 1] ?? "")
+	) {
+		return readSource(words, all, { from: range.from, to: range.to - 1 });
+	}
+	const names = namesIn(all, range);
+	const start = afterDeterminer(words, range);
+	const zone = headZone(words, names, start, range.to);
+	const last = names.find(
+		(name) => name.to === zone.end || (name.from < zone.end && name.to > zone.end),
+	);
+	if (last !== undefined && last.kind !== "office" && last.to >= zone.end) {
+		return { kind: "name", range, name: last };
+	}
+	const whole = names[0];
+	if (
+		whole !== undefined &&
+		whole.from <= start &&
+		whole.to >= zone.end &&
+		whole.kind !== "office"
+	) {
+		return { kind: "name", range, name: whole };
+	}
+	return readNoun(words, range, start, zone);
+}
+
+function afterDeterminer(words: Words, range: TokenRange): number {
+	let start = range.from;
+	while (start < range.to - 1) {
+		const lower = words.lower[start] ?? "";
+		if (words.shape[start] === SMALL || words.first[start] === 1) {
+			if (DEFINITE.has(lower) || INDEFINITE.has(lower) || POSSESSIVE_PRONOUNS.has(lower)) {
+				start++;
+				continue;
+			}
+		}
+		break;
+	}
+	return start;
+}
+
+interface Zone {
+	/** The token after the head. */
+	readonly end: number;
+	/** Where the owner before "'s" ends, or -1. */
+	readonly owner: number;
+}
+
+/** The stretch that holds the head: up to the first preposition, relative clause or comma outside a name. */
+function headZone(words: Words, names: readonly NameMention[], start: number, to: number): Zone {
+	let owner = -1;
+	let k = start;
+	while (k < to) {
+		const inside = names.find((name) => name.from <= k && name.to > k);
+		if (inside !== undefined && inside.to <= to && inside.kind !== "office") {
+			k = Math.max(inside.to, k + 1);
+			continue;
+		}
+		if (inside?.kind === "office" && inside.to <= to) {
+			k = Math.max(inside.to, k + 1);
+			continue;
+		}
+		const lower = words.lower[k] ?? "";
+		if (isPossessive(words, k)) owner = k;
+		else if (k > start && BOUNDARY.has(lower) && !isCompound(words, k)) break;
+		k++;
+	}
+	return { end: k, owner: owner < k - 1 ? owner : -1 };
+}
+
+/** "think - tank", "one-time": a hyphen that joins words is no boundary. */
+function isCompound(words: Words, k: number): boolean {
+	return words.lower[k] === "based" && words.raw[k - 1] === "-";
+}
+
+function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): NounPhrase {
+	let head = zone.end - 1;
+	while (
+		head > start &&
+		(isPossessive(words, head) ||
+			/^(?:also|itself|themselves|himself|herself|alone|here|there)$/.test(words.lower[head] ?? ""))
+	)
+		head--;
+	const first = words.lower[range.from] ?? "";
+	const pronoun = POSSESSIVE_PRONOUNS.has(first) && range.to - range.from > 1;
+	const owner =
+		zone.owner > 0
+			? { from: start, to: zone.owner }
+			: pronoun
+				? { from: range.from, to: range.from + 1 }
+				: null;
+	const modifiers = { from: zone.owner > 0 ? zone.owner + 1 : start, to: head };
+	const lower = words.lower[head] ?? "";
+	let end = zone.end;
+	let after: TokenRange | null = null;
+	if (end < range.to && PHRASE_PREPOSITIONS.has(words.lower[end] ?? "")) {
+		let k = end;
+		while (
+			k < range.to &&
+			!/^(?:,|;|\(|who|which|that|whose|where|whom|when|while|—|–)$/.test(words.lower[k] ?? "")
+		)
+			k++;
+		after = { from: end, to: k };
+		end = k;
+	}
+	return {
+		kind: "noun",
+		range,
+		determination: determinationOf(words, range, owner),
+		owner,
+		modifiers,
+		head,
+		noun: nounKind(lower),
+		after,
+		end,
+	};
+}
+
+function determinationOf(words: Words, range: TokenRange, owner: TokenRange | null): Determination {
+	const first = words.lower[range.from] ?? "";
+	if (owner !== null) return "possessive";
+	if (NUMBERS.test(first)) return "number";
+	if (DEFINITE.has(first)) return "definite";
+	if (INDEFINITE.has(first)) return "indefinite";
+	return "bare";
+}
+
+/** Where a list of speakers is cut: "Marie Toomey and Al Rossi", "Saudi Arabia and the United States". */
+export function speakersOf(
+	words: Words,
+	names: readonly NameMention[],
+	range: TokenRange,
+): TokenRange[] {
+	const inside = namesIn(names, range);
+	const cuts: TokenRange[] = [];
+	let from = range.from;
+	for (let k = range.from + 1; k < range.to - 1; k++) {
+		const lower = words.lower[k] ?? "";
+		if (lower !== "and" && lower !== ",") continue;
+		if (inside.some((name) => name.from < k && name.to > k)) continue;
+		const right = lower === "," && words.lower[k + 1] === "and" ? k + 2 : k + 1;
+		const left = readSource(words, names, { from, to: k });
+		const next = readSource(words, names, { from: right, to: range.to });
+		if (
+			!isSpeaker(words, left, { from, to: k }, false) ||
+			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",")
+		)
+			continue;
+		if (lower === "," && !endsInAnd(words, inside, right, range.to)) continue;
+		cuts.push({ from, to: k });
+		from = right;
+		k = right;
+	}
+	cuts.push({ from, to: range.to });
+	return cuts;
+}
+
+function endsInAnd(words: Words, names: readonly NameMention[], from: number, to: number): boolean {
+	for (let k = from; k < to; k++) {
+		if (words.lower[k] === "and") return !names.some((name) => name.from < k && name.to > k);
+		if (
+			!/^(?:the|,)$/.test(words.lower[k] ?? "") &&
+			!names.some((name) => (name.title?.from ?? name.from) <= k && name.to > k)
+		)
+			return false;
+	}
+	return false;
+}
+
+/** Whether one part of a list is a speaker by itself: a name that fills it, or a group with its own noun. */
+function isSpeaker(
+	words: Words,
+	phrase: SourcePhrase,
+	range: TokenRange,
+	strict: boolean,
+): boolean {
+	if (phrase.kind === "name") {
+		const { name } = phrase;
+		if (name.kind === "office") return false;
+		const before = name.title?.from ?? name.from;
+		for (let k = range.from; k < before; k++) {
+			// "geochemist Seth John" after "co-author and" is one man: a role without its own determiner.
+			if (
+				words.shape[k] === SMALL &&
+				words.lower[k] !== "the" &&
+				!isPossessive(words, k) &&
+				!/^(?:an?|his|her|its|their)$/.test(words.lower[range.from] ?? "")
+			)
+				return false;
+		}
+		return name.from >= range.from;
+	}
+	if (strict || phrase.kind !== "noun") return false;
+	const single = phrase.end === phrase.head + 1;
+	return (
+		(phrase.noun === "group" || phrase.noun === "organization") &&
+		single &&
+		!FUNCTION_WORDS.has(words.lower[phrase.head] ?? "") &&
+		phrase.range.to === phrase.end
+	);
+}

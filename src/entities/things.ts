@@ -1,0 +1,145 @@
+import type { Actor } from "./actor.ts";
+import { type Found, found } from "./found.ts";
+import { asSpeakingGroup } from "./groups.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
+import { addThing, type Scene } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+import { owned, plainName, withoutArticle, wording } from "./wording.ts";
+
+/** Nouns that may mean one and the same paper. */
+const SAME_PAPER: readonly (readonly string[])[] = [
+	[
+		"study",
+		"report",
+		"paper",
+		"research",
+		"findings",
+		"survey",
+		"analysis",
+		"article",
+		"work",
+		"finding",
+	],
+	["video", "videos", "footage", "clip", "recording"],
+	["poll", "survey"],
+	["statement", "letter", "release", "message", "announcement", "statements"],
+	["lawsuit", "suit", "complaint", "filing", "motion", "petition"],
+	["data", "figures", "statistics", "numbers", "records"],
+	["ruling", "decision", "judgment", "judgement", "opinion", "verdict", "order"],
+	["post", "tweet", "message", "posts", "tweets"],
+	["constitution"],
+	["act", "law", "bill", "legislation", "measure"],
+	["resolution", "draft", "text"],
+	["contract", "agreement", "deal"],
+	["advisory", "bulletin", "warning"],
+	["log", "logs"],
+	["minutes"],
+	["audit", "report"],
+];
+
+function mayBeSame(a: string, b: string): boolean {
+	return a === b || SAME_PAPER.some((list) => list.includes(a) && list.includes(b));
+}
+
+/** The name of what belongs to somebody: "Donald Trump's statement". */
+export function ownedName(owner: Actor, rest: string): string {
+	return `${owned(owner.name)} ${rest}`;
+}
+
+function paperName(scene: Scene, read: NounPhrase, owner: Actor | null): string {
+	const { words } = scene;
+	if (owner !== null && owner.kind !== "place")
+		return ownedName(owner, wording(words, read.modifiers.from, read.end));
+	const name = wording(words, withoutArticle(words, read), read.end);
+	return expandAcronyms(scene, name);
+}
+
+/** Short names inside a longer one are given in full where the article does. */
+function expandAcronyms(scene: Scene, name: string): string {
+	return name.replace(
+		/\bthe (ministry|institute|university|company|committee|agency|department|commission|bureau|group|foundation|council|court)$/i,
+		(whole, noun: string) => {
+			const body = scene.bodies.find(
+				(actor) => actor.kind === "organization" && actor.key.includes(noun.toLowerCase()),
+			);
+			return body === undefined ? whole : `the ${body.name}`;
+		},
+	);
+}
+
+/** The document that the words mean: one met before for "the report", else a new one. */
+export function findPaper(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
+	const { words } = scene;
+	const noun = words.lower[read.head] ?? "";
+	const text = phrase(words, { from: read.range.from, to: read.end });
+	const name = paperName(scene, read, owner);
+	const bare = read.modifiers.from === read.modifiers.to && read.after === null && owner === null;
+	if (read.determination === "definite" && (bare || !hasCapital(words, read))) {
+		const same =
+			scene.papers.find((paper) => paper.nouns.has(noun)) ??
+			(noun === "document"
+				? scene.papers[0]
+				: scene.papers.find((paper) => [...paper.nouns].some((own) => mayBeSame(own, noun))));
+		if (same !== undefined && bare)
+			return found(same, 0.85, `“${text}” is the ${noun} named before: ${same.name}`);
+	}
+	const known = scene.papers.find((paper) => paper.name.toLowerCase() === name.toLowerCase());
+	const actor = known ?? addThing(scene, "document", name, read.range.from);
+	actor.nouns.add(noun);
+	actor.owner = owner;
+	const reason =
+		owner === null
+			? `the document is called so: ${actor.name}`
+			: `it is a document of ${owner.name}`;
+	return found(actor, owner === null ? 0.85 : 0.8, reason);
+}
+
+function hasCapital(words: Words, read: NounPhrase): boolean {
+	for (let k = read.modifiers.from; k < read.end; k++) if (words.shape[k] !== SMALL) return true;
+	return false;
+}
+
+/** The group that the words mean: the researchers met before, or a new one. */
+export function findGroup(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
+	const { words } = scene;
+	const noun = words.lower[read.head] ?? "";
+	const text = phrase(words, { from: read.range.from, to: read.end });
+	const speaking = asSpeakingGroup(scene, read, owner);
+	if (speaking !== null) return speaking;
+	const bare = read.modifiers.from === read.modifiers.to && read.after === null && owner === null;
+	if (read.determination === "definite" && bare) {
+		const same =
+			scene.groups.find((group) => group.nouns.has(noun)) ??
+			scene.groups.find(
+				(group) => RESEARCHERS.has(noun) && [...group.nouns].some((own) => RESEARCHERS.has(own)),
+			);
+		if (same !== undefined)
+			return found(same, 0.85, `“${text}” are those named before: ${same.name}`);
+	}
+	const name =
+		owner === null
+			? plainName(words, read)
+			: ownedName(owner, wording(words, read.modifiers.from, read.end));
+	const known = scene.groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
+	const actor = known ?? addThing(scene, "group", name, read.range.from);
+	actor.nouns.add(noun);
+	actor.plural = true;
+	actor.owner = owner;
+	if (
+		noun === "sources" ||
+		(noun === "people" &&
+			/^(?:familiar|briefed|close|with)$/.test(words.lower[read.head + 1] ?? ""))
+	)
+		actor.kind = "anonymous";
+	return found(
+		actor,
+		0.85,
+		owner === null ? `a group without a name: ${name}` : `told by whose they are: ${owner.name}`,
+	);
+}
+
+const RESEARCHERS = new Set(
+	"researchers scientists authors co-authors team academics scholars astronomers biologists engineers doctors experts analysts ecologists physicists".split(
+		" ",
+	),
+);

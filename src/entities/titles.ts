@@ -1,0 +1,200 @@
+import type { TokenRange } from "../text/span.ts";
+import { countryOf } from "./gazetteer.ts";
+import type { NameMention } from "./kinds.ts";
+import {
+	DETERMINERS,
+	FUNCTION_WORDS,
+	HONORIFICS,
+	isOffice,
+	KIN,
+	OFFICE_MODIFIERS,
+	ORGANIZATION_NOUNS,
+	SPEECH,
+} from "./lexicon.ts";
+import { NAME_SUFFIXES } from "./names.ts";
+import { isPossessive, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
+
+/** What stands around a person's name and tells who it is. */
+export interface Titles {
+	/** The words of the office or role, or null. */
+	readonly title: string | null;
+	/** The nouns in it that may call the person later ("minister"). */
+	readonly nouns: readonly string[];
+	readonly age: string | null;
+}
+
+const BARRIERS = new Set([
+	",",
+	".",
+	";",
+	":",
+	"(",
+	")",
+	'"',
+	"“",
+	"”",
+	"‘",
+	"—",
+	"–",
+	"-",
+	"?",
+	"!",
+	"[",
+	"]",
+]);
+/** Longest title looked at, in tokens. */
+const LONGEST = 18;
+
+/** Whether the word may stand inside a title that is being read from right to left. */
+function belongsToTitle(words: Words, i: number, strange: number): boolean {
+	const lower = words.lower[i] ?? "";
+	if (BARRIERS.has(lower) || SPEECH.has(lower)) return false;
+	if (isPossessive(words, i)) return true;
+	if (words.shape[i] !== SMALL && (words.first[i] === 0 || !FUNCTION_WORDS.has(lower))) return true;
+	if (isOffice(lower) || OFFICE_MODIFIERS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return true;
+	if (lower === "and" || lower === "of" || lower === "for") return i > 0;
+	if (FUNCTION_WORDS.has(lower)) return false;
+	return strange < 3 && !/(?:ed|ing)$/.test(lower) && /^[\p{L}'-]+$/u.test(lower);
+}
+
+/** The title that stands before a name in small or mixed letters: "student protester", "the US Secretary of State". */
+export function titleBefore(words: Words, name: NameMention): TokenRange | null {
+	const to = name.from;
+	let from = name.title?.from ?? to;
+	const sentence = sentenceOf(words, to);
+	const small = from - 1;
+	const holds = name.title !== null || isOffice(words.lower[small] ?? "");
+	if (!holds) return null;
+	let strange = 0;
+	let reached = from;
+	while (from > 0 && to - from < LONGEST && sentenceOf(words, from - 1) === sentence) {
+		const lower = words.lower[from - 1] ?? "";
+		if (!belongsToTitle(words, from - 1, strange)) break;
+		const known = isOffice(lower) || OFFICE_MODIFIERS.has(lower) || words.shape[from - 1] !== SMALL;
+		if (!known && lower !== "and" && lower !== "of" && lower !== "for") strange++;
+		from--;
+		if (lower !== "and" && lower !== "of" && lower !== "for" && !isPossessive(words, from))
+			reached = from;
+	}
+	return reached < to ? { from: reached, to } : null;
+}
+
+/** Where a phrase in apposition ends: the next comma, bracket, dash, relative clause or the sentence's end. */
+function endOfApposition(words: Words, from: number): number {
+	const sentence = sentenceOf(words, from);
+	let k = from;
+	while (k < words.count && k - from < 28 && sentenceOf(words, k) === sentence) {
+		const lower = words.lower[k] ?? "";
+		if (/^(?:[,;:()."“”—–?!-]|who|whose|which|where|whom)$/.test(lower)) {
+			// "Esperanza, Sultan Kudarat": a place's comma goes on.
+			const place =
+				lower === "," &&
+				words.shape[k + 1] !== SMALL &&
+				words.shape[k - 1] !== SMALL &&
+				countryOf(words.raw[k + 1] ?? "") !== null;
+			if (!place) break;
+		}
+		if (
+			k > from + 1 &&
+			SPEECH.has(lower) &&
+			/(?:ed|said|says|told|wrote)$/.test(lower) &&
+			words.lower[k - 1] !== "the"
+		)
+			break;
+		k++;
+	}
+	return k;
+}
+
+function nounsOf(words: Words, range: TokenRange): string[] {
+	const nouns: string[] = [];
+	for (let k = range.from; k < range.to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (/^(?:of|for|at|in|with|from)$/.test(lower)) break;
+		if (isPossessive(words, k)) nouns.length = 0;
+		else if ((isOffice(lower) || KIN.has(lower)) && !HONORIFICS.has(lower)) nouns.push(lower);
+	}
+	return nouns;
+}
+
+/** Whether the words from..to read as a role: they hold an office and no verb. */
+function isRole(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (k > from && /^(?:is|was|are|were|has|had|have|said|will)$/.test(lower)) return false;
+		if (isOffice(lower) || KIN.has(lower)) return true;
+		if (/^(?:of|for|at|in|with|from|by)$/.test(lower)) return false;
+	}
+	return false;
+}
+
+function cleaned(words: Words, range: TokenRange): string {
+	return phrase(words, range)
+		.replace(/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|their|and)\s+/i, "")
+		.replace(/\s*[,;]\s*$/, "");
+}
+
+/** Reads the titles around a person's name, before it, behind it and in apposition; and the age. */
+export function readTitles(words: Words, name: NameMention): Titles {
+	const nouns: string[] = [];
+	let age: string | null = null;
+	let title: string | null = null;
+	const before = titleBefore(words, name);
+	let k = name.to;
+	while (NAME_SUFFIXES.has(words.lower[k] ?? "")) k++;
+	if (before !== null) {
+		nouns.push(...nounsOf(words, before));
+		const plain = cleaned(words, before);
+		const honorific = HONORIFICS.has(plain.toLowerCase());
+		if (!honorific) title = plain;
+		if (
+			/^(?:of|for|from|at|with)$/.test(words.lower[k] ?? "") &&
+			title !== null &&
+			!/ of /.test(title)
+		) {
+			const end = endOfApposition(words, k);
+			if (words.shape[k + 1] !== SMALL || words.shape[k + 2] !== SMALL) {
+				title = `${title} ${phrase(words, { from: k, to: Math.min(end, k + 14) })}`;
+			}
+			k = end;
+		}
+	}
+	if (/^\d{1,3}$/.test(words.lower[k + 1] ?? "") && /^[,(]$/.test(words.lower[k] ?? "")) {
+		age = words.lower[k + 1] ?? null;
+		k += 2;
+		if (words.lower[k] === ")") k++;
+	}
+	if (words.lower[k] === ",") {
+		const end = endOfApposition(words, k + 1);
+		if (isRole(words, k + 1, end)) {
+			const range = { from: k + 1, to: end };
+			nouns.push(...nounsOf(words, range));
+			if (!KIN.has(nouns.at(-1) ?? "") && (title === null || title.length < 12))
+				title = cleaned(words, range);
+		}
+	} else if (words.lower[name.from - 1] === ",") {
+		const range = appositionBefore(words, name.from - 1);
+		if (range !== null) {
+			nouns.push(...nounsOf(words, range));
+			title ??= cleaned(words, range);
+		}
+	}
+	return { title, nouns, age };
+}
+
+/** "the ministry's spokesman, | Nasser Kanani": the phrase before the comma, where it is a role. */
+function appositionBefore(words: Words, comma: number): TokenRange | null {
+	const sentence = sentenceOf(words, comma);
+	let from = comma;
+	while (from > 0 && comma - from < LONGEST && sentenceOf(words, from - 1) === sentence) {
+		const lower = words.lower[from - 1] ?? "";
+		if (BARRIERS.has(lower) || (SPEECH.has(lower) && lower !== "issues")) break;
+		from--;
+		if (DETERMINERS.has(lower) && lower !== "that") {
+			const opens = !/^(?:of|for|in|at|with|to|by|from|on)$/.test(words.lower[from - 1] ?? "");
+			if (opens) break;
+		}
+	}
+	if (!isRole(words, from, comma)) return null;
+	return { from, to: comma };
+}

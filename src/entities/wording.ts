@@ -1,0 +1,51 @@
+import { FUNCTION_WORDS } from "./lexicon.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
+import type { NounPhrase } from "./source.ts";
+
+/** Whether the word at the token would be written small inside a sentence. */
+function smallInside(words: Words, token: number): boolean {
+	if (words.shape[token] === SMALL) return true;
+	if (words.first[token] === 0) return false;
+	const lower = words.lower[token] ?? "";
+	return words.small.has(lower) || FUNCTION_WORDS.has(lower) || !words.capital.has(lower);
+}
+
+/** The words from..to on one line, brackets left out, the first word small where only the sentence made it great. */
+export function wording(words: Words, from: number, to: number): string {
+	const text = phrase(words, { from, to })
+		.replace(/\s*\([^()]*\)/g, "")
+		.replace(/[,;:]\s*$/, "");
+	if (!smallInside(words, from) || text === "") return text;
+	return text[0]?.toLowerCase() + text.slice(1);
+}
+
+/** Where the noun phrase begins without "the", "this", "another". */
+export function withoutArticle(words: Words, phraseOf: NounPhrase): number {
+	let { from } = phraseOf.range;
+	while (
+		from < phraseOf.head &&
+		/^(?:the|a|an|this|that|these|those|such|another|its own|same)$/.test(words.lower[from] ?? "")
+	) {
+		from++;
+	}
+	return from;
+}
+
+/** The words of a noun phrase as a name for what nobody names: "two witnesses", "a police officer", "residents of X". */
+export function plainName(words: Words, phraseOf: NounPhrase): string {
+	const { determination } = phraseOf;
+	const from = withoutArticle(words, phraseOf);
+	const text = wording(words, from, phraseOf.end).replace(/^same /, "");
+	const article = words.lower[phraseOf.range.from] ?? "";
+	if (phraseOf.noun !== "person" && phraseOf.noun !== "spokesperson" && phraseOf.noun !== "kin")
+		return text;
+	if (determination === "definite") return `the ${text}`;
+	if (determination === "indefinite" && (article === "a" || article === "an"))
+		return `${article} ${text}`;
+	return article === "another" ? `${/^[aeiou]/i.test(text) ? "an" : "a"} ${text}` : text;
+}
+
+/** "'s" or "'" behind an owner's name. */
+export function owned(owner: string): string {
+	return `${owner}'s`;
+}

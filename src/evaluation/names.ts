@@ -1,0 +1,201 @@
+import { readArticle } from "../article/read.ts";
+import type { Attribution, Relation } from "../attribution/relation.ts";
+import { sameInstitution } from "../entities/gazetteer.ts";
+import { resolve } from "../entities/resolve.ts";
+import type { Document } from "../text/document.ts";
+import { overlaps, type Span, type TokenRange } from "../text/span.ts";
+import { nameJudge } from "./gold/names.ts";
+import { type GoldArticle, type GoldAttribution, readGold } from "./gold/read.ts";
+
+/**
+ * Measures naming by itself: gives the entities room the gold's own sources and counts whom it names.
+ * `node src/evaluation/names.ts [--misses] [set …]`; sets as in ../shared/gold, without ending.
+ */
+const SHARED = process.env.SOURCELINE_SHARED ?? "../shared";
+
+interface Task {
+	readonly gold: GoldAttribution;
+	readonly relation: Relation;
+	readonly kind: "name" | "pronoun" | "description" | "none";
+}
+
+function tokensOf(document: Document, span: Span): TokenRange | null {
+	const { start, end, count } = document.tokens;
+	let from = -1;
+	let to = -1;
+	for (let k = 0; k < count; k++) {
+		if ((end[k] ?? 0) <= span.start) continue;
+		if ((start[k] ?? 0) >= span.end) break;
+		if (from < 0) from = k;
+		to = k + 1;
+	}
+	return from < 0 ? null : { from, to };
+}
+
+function kindOf(text: string): Task["kind"] {
+	if (
+		/^(?:he|she|him|her|his|hers|they|them|their|it|its|i|we|my|our|you|who|which|both|some|one)$/i.test(
+			text,
+		)
+	) {
+		return "pronoun";
+	}
+	return /\p{Lu}/u.test(text.replace(/^\p{Lu}[^\s]*\s*/u, "")) ||
+		/^(?!The |A |An |His |Her |Its |Their )\p{Lu}/u.test(text)
+		? "name"
+		: "description";
+}
+
+/** The gold's attributions as relations that a perfect tagger and linker would give. */
+function tasksOf(article: GoldArticle, document: Document): Task[] {
+	const tasks: Task[] = [];
+	const all = article.sentences.flatMap((sentence) =>
+		sentence.attributions.map((gold) => ({ gold, sentence })),
+	);
+	all.forEach(({ gold, sentence }, index) => {
+		const source = gold.mention === null ? null : tokensOf(document, gold.mention);
+		const place = source?.from ?? tokensOf(document, gold.content[0] ?? sentence)?.from ?? 0;
+		const content = gold.content.flatMap((span) => tokensOf(document, span) ?? []);
+		const carried =
+			source === null
+				? carriedFrom(
+						all.map((entry) => entry.gold),
+						index,
+					)
+				: -1;
+		const outer =
+			gold.via.length === 0
+				? -1
+				: all.findIndex(
+						(other) =>
+							other.gold !== gold &&
+							other.gold.speaker === gold.via.at(-1) &&
+							gold.mention !== null &&
+							other.gold.content.some(
+								(span) => gold.mention !== null && overlaps(span, gold.mention),
+							),
+					);
+		const relation: Relation = {
+			index,
+			sentence: document.tokens.sentence[place] ?? 0,
+			source,
+			sourceOrigin: source === null ? "carried" : "own",
+			cue: gold.cue === null ? null : tokensOf(document, gold.cue),
+			content,
+			relays: [],
+			within: outer >= 0 ? outer : null,
+			quote: gold.quote,
+			basis: gold.basis,
+			continues: carried >= 0 ? carried : null,
+			confidence: 1,
+		};
+		const text =
+			gold.mention === null ? "" : article.text.slice(gold.mention.start, gold.mention.end);
+		tasks.push({ gold, relation, kind: source === null ? "none" : kindOf(text) });
+	});
+	return tasks;
+}
+
+/** The attribution that one without a mention carries on: the nearest of its speaker, before it rather than after. */
+function carriedFrom(all: readonly GoldAttribution[], index: number): number {
+	const { speaker } = all[index] ?? { speaker: "" };
+	for (let k = index - 1; k >= 0; k--) if (all[k]?.speaker === speaker) return k;
+	return all.findIndex(
+		(other, k) => k > index && other.speaker === speaker && other.mention !== null,
+	);
+}
+
+class Count {
+	total = 0;
+	right = 0;
+	type = 0;
+	titled = 0;
+	title = 0;
+}
+
+function percent(part: number, whole: number): string {
+	return whole === 0 ? "    –" : `${((100 * part) / whole).toFixed(1).padStart(5)}`;
+}
+
+function sameTitle(a: string, b: string | null): boolean {
+	const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const left = words(a);
+	const right = new Set(words(b ?? ""));
+	const shared = left.filter((word) => right.has(word)).length;
+	return shared > 0 && (2 * shared) / (left.length + right.size) >= 0.5;
+}
+
+function measure(name: string, misses: boolean): void {
+	const file = `${SHARED}/gold/${name}.${name.startsWith("moscow") || name.startsWith("markkula") ? "json" : "jsonl"}`;
+	const counts = new Map<string, Count>();
+	let bare = 0;
+	for (const gold of readGold(file)) {
+		const article = readArticle({ text: gold.text }, { title: gold.title });
+		const tasks = tasksOf(gold, article.document);
+		const attribution: Attribution = {
+			relations: tasks.map(({ relation }) => relation),
+			sentences: [],
+		};
+		const resolution = resolve(article, attribution, []);
+		const people = tasks
+			.filter((task) => task.gold.type === "named-person")
+			.map((task) => task.gold.speaker);
+		const judge = nameJudge(people, sameInstitution);
+		tasks.forEach((task, index) => {
+			const named = resolution.named.filter((entry) => entry.relation === index);
+			const entities = named.flatMap((entry) => resolution.entities[entry.speaker.entity] ?? []);
+			const hit = entities.find((entity) =>
+				judge.same(task.gold.speaker, task.gold.type, entity.name),
+			);
+			const text =
+				task.gold.mention === null
+					? ""
+					: gold.text.slice(task.gold.mention.start, task.gold.mention.end);
+			for (const key of [task.kind, task.gold.type, "all"]) {
+				const count = counts.get(key) ?? new Count();
+				counts.set(key, count);
+				count.total++;
+				if (hit === undefined) continue;
+				count.right++;
+				if (hit.type === task.gold.type) count.type++;
+				if (task.gold.title !== null && task.gold.type === "named-person") {
+					count.titled++;
+					if (sameTitle(task.gold.title, hit.title)) count.title++;
+				}
+			}
+			if (
+				hit === undefined &&
+				task.gold.type.startsWith("named") &&
+				!/\p{Lu}/u.test(entities[0]?.name ?? "")
+			)
+				bare++;
+			if (!misses || task.kind === "none") return;
+			const got = entities.map((entity) => `${entity.name} [${entity.type}]`).join(" + ");
+			if (hit === undefined)
+				console.log(
+					`${gold.id} ${task.kind}: “${text}” is ${task.gold.speaker} [${task.gold.type}], got ${got}`,
+				);
+			else if (hit.type !== task.gold.type)
+				console.log(
+					`${gold.id} TYPE: “${text}” ${task.gold.speaker} [${task.gold.type}], got ${got}`,
+				);
+			else if (
+				misses &&
+				process.argv.includes("--titles") &&
+				task.gold.title !== null &&
+				!sameTitle(task.gold.title, hit.title)
+			)
+				console.log(`${gold.id} TITLE: “${text}” ${task.gold.title} — got ${hit.title}`);
+		});
+	}
+	console.log(`${name}: left bare though named: ${bare}`);
+	for (const [key, { total, right, type, titled, title }] of counts) {
+		console.log(
+			`  ${key.padEnd(20)} ${String(total).padStart(5)}  name ${percent(right, total)}  type ${percent(type, right)}  title ${percent(title, titled)}`,
+		);
+	}
+}
+
+const sets = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+for (const set of sets.length > 0 ? sets : ["wikinews-train", "styles-train"])
+	measure(set, process.argv.includes("--misses"));
