@@ -54,13 +54,13 @@ export async function scoreSet(
 	}
 }
 
-/** Runs the engine and keeps the time. */
+/** Runs the engine on the text alone (no headline, no publisher), and keeps the time. */
 function stopwatch(engine: Engine) {
 	let milliseconds = 0;
 	return {
-		run(text: string, title: string | null = null): Analysis {
+		run(text: string): Analysis {
 			const start = performance.now();
-			const analysis = analyse(engine, title === null ? { text } : { text, title });
+			const analysis = analyse(engine, { text });
 			milliseconds += performance.now() - start;
 			return analysis;
 		},
@@ -108,7 +108,7 @@ async function scorePolnear(
 export function scoreGold(scoring: Scoring, file: string, name = basename(file)): SetResult {
 	const watch = stopwatch(scoring.engine);
 	const judged = readGold(file).map((article) =>
-		judge(article, watch.run(article.text, article.title).report, scoring.sameInstitution),
+		judge(article, watch.run(article.text).report, scoring.sameInstitution),
 	);
 	return {
 		name,
