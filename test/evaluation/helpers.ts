@@ -45,7 +45,7 @@ export function goldOf(lines: readonly Line[]): GoldArticle {
 			alsoAcceptSpeaker: [],
 		};
 	});
-	return { id: "made up", text, sentences };
+	return { id: "made up", title: null, text, sentences };
 }
 
 function attributionOf(text: string, sentence: Span, claim: Claim): GoldAttribution {

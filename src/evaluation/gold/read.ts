@@ -32,6 +32,7 @@ export interface GoldSentence extends Span {
 /** An article with the right answer for each of its sentences. */
 export interface GoldArticle {
 	readonly id: string;
+	readonly title: string | null;
 	readonly text: string;
 	readonly sentences: readonly GoldSentence[];
 }
@@ -61,6 +62,7 @@ interface WrittenSentence {
 
 interface WrittenArticle {
 	readonly id?: string | number;
+	readonly title?: string | null;
 	readonly text: string;
 	readonly sentences: readonly WrittenSentence[];
 }
@@ -85,6 +87,7 @@ export function readGold(file: string): GoldArticle[] {
 function readArticle(article: WrittenArticle, place: number): GoldArticle {
 	return {
 		id: String(article.id ?? place),
+		title: article.title ?? null,
 		text: article.text,
 		sentences: article.sentences.map((sentence, index) => ({
 			index,
