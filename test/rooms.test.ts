@@ -15,6 +15,7 @@ const ROOMS = [
 	"report",
 	"check",
 	"export",
+	"page",
 	"http",
 ];
 /** Beside the rooms: they run in Node, and nothing imports them. */
@@ -23,12 +24,14 @@ const ASIDE = ["training", "evaluation"];
 const PACKAGES: Readonly<Record<string, RegExp>> = {
 	contract: /^zod$/,
 	report: /^@noble\/hashes\//,
+	page: /^hono\//,
 	http: /^(zod$|hono(\/|$))/,
 };
 /** The files that stand outside the rooms, and what of ours they may import. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
 	"index.ts": ROOMS,
 	"demo.ts": ["contract"],
+	"build-page.ts": [],
 	"modules.d.ts": [],
 };
 
