@@ -39,6 +39,7 @@ export function hedgeOf(document: Document, sentence: Sentence): Hedge | null {
 	return weak;
 }
 
+const HEARSAY = /^(?:reported|alleged|reputed|supposed|purported|rumou?red)ly$/;
 const PASSIVE = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
 const REPORTING =
 	/^(?:said|reported|alleged|believed|thought|understood|expected|estimated|claimed|told|informed|rumou?red|suspected|discussed|agreed|announced|suggested|known|accused|considered|described|seen|noted|revealed|hoped|feared|predicted|forecast|projected)$/;
@@ -48,6 +49,6 @@ export function isAgentlessCue(document: Document, cue: TokenRange): boolean {
 	const { lower } = document.tokens;
 	const words = lower.slice(Math.max(0, cue.from - 2), cue.to);
 	const own = lower.slice(cue.from, cue.to);
-	if (own.some((word) => word.endsWith("edly"))) return true;
+	if (own.some((word) => HEARSAY.test(word))) return true;
 	return words.some((word) => PASSIVE.test(word)) && own.some((word) => REPORTING.test(word));
 }

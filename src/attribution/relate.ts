@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Tagging } from "../tagger/tagging.ts";
 import type { Document } from "../text/document.ts";
+import { continueAccounts } from "./accounts.ts";
 import { hedgeOf, isAgentlessCue } from "./agentless.ts";
 import { findRelays, relayNested } from "./chains.ts";
 import { chunksOf } from "./chunks.ts";
@@ -29,7 +30,7 @@ function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
 	const chained = findRelays(document, spoken, publisher).filter(
 		(draft) => draft.content.length > 0,
 	);
-	const all = continueQuotations(document, chained);
+	const all = continueAccounts(document, tagging, continueQuotations(document, chained));
 	relayNested(document, all);
 	return all;
 }
