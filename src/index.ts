@@ -3,6 +3,8 @@ import moscow from "../data/samples/moscow-four-party-talks.txt";
 import { readPage } from "./article/html/page.ts";
 import { detectLanguage } from "./article/language.ts";
 import { createApp } from "./http/app.ts";
+import script from "./page/built/client.txt";
+import style from "./page/built/style.txt";
 import { attribute, createEngine, ENGINE_VERSION } from "./report/attribute.ts";
 
 const engine = createEngine(weights);
@@ -13,6 +15,7 @@ export default createApp({
 	plainText: ({ text, html }) => (html === undefined ? (text ?? "") : readPage(html).text),
 	detectLanguage,
 	attribute: (request) => attribute(engine, request),
+	page: { script, style },
 	samples: [
 		{
 			id: "moscow-four-party-talks",

@@ -5,15 +5,16 @@ import type { Dependencies } from "./dependencies.ts";
 import { docsResponse } from "./docs.ts";
 import { tagged } from "./etag.ts";
 import { type AppEnv, commonHeaders, preflight } from "./headers.ts";
-import { homeResponse } from "./home.ts";
+import { homeText, wantsText } from "./home.ts";
 import { logFailure } from "./log.ts";
 import { openApi } from "./openapi.ts";
+import { Page } from "./page.ts";
 import { ProblemError, problemOf, problemResponse } from "./problems.ts";
 import { getSample, listSamples } from "./samples.ts";
 
 type Handler = (context: Context<AppEnv>) => Response | Promise<Response>;
 
-/** An address and the one method it takes. */
+/** An address and a method it takes; routes of one address stand together. */
 interface Route {
 	readonly path: string;
 	readonly method: "GET" | "POST";
@@ -24,7 +25,6 @@ function routesOf(dependencies: Dependencies): Route[] {
 	const { engine, samples } = dependencies;
 	const health: Health = { status: "ok", engine };
 	return [
-		{ path: "/", method: "GET", handle: (context) => homeResponse(context.req.raw) },
 		{
 			path: "/v1/attributions",
 			method: "POST",
@@ -63,6 +63,20 @@ function routesOf(dependencies: Dependencies): Route[] {
 	];
 }
 
+/** The page, which offers what the service has. */
+function pageRoutes(dependencies: Dependencies, service: readonly Route[]): Route[] {
+	const page = new Page(
+		dependencies,
+		service.map(({ path }) => path),
+	);
+	const home: Handler = ({ req: { raw } }) => (wantsText(raw) ? homeText(raw) : page.example(raw));
+	return [
+		{ path: "/", method: "GET", handle: home },
+		{ path: "/", method: "POST", handle: (context) => page.form(context.req.raw) },
+		{ path: "/page/:name", method: "GET", handle: (context) => page.file(context.req.raw) },
+	];
+}
+
 /**
  * The service: its routes, and a problem document for whatever goes wrong on them.
  * @example export default createApp({ engine, attribute, … });
@@ -70,9 +84,15 @@ function routesOf(dependencies: Dependencies): Route[] {
 export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 	const app = new Hono<AppEnv>();
 	app.use(commonHeaders);
-	for (const { path, method, handle } of routesOf(dependencies)) {
-		const allow = method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
-		app.on(method, path, handle);
+	const service = routesOf(dependencies);
+	const routes = [...pageRoutes(dependencies, service), ...service];
+	for (const { path, method, handle } of routes) app.on(method, path, handle);
+	for (const path of new Set(routes.map((route) => route.path))) {
+		const taken = routes.filter((route) => route.path === path).map(({ method }) => method);
+		const allow = [
+			...taken.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])),
+			"OPTIONS",
+		].join(", ");
 		app.options(path, () => preflight(allow));
 		app.all(path, (context) => {
 			const asked = context.req.raw.method;

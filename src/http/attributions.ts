@@ -2,6 +2,7 @@ import { REPORT_FORMATS } from "../export/formats.ts";
 import { answer } from "./answer.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { tagged } from "./etag.ts";
+import { fileHeaders } from "./file-headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { bodyKind, checkQuery, readRequest } from "./read-request.ts";
 import { answerLines } from "./stream.ts";
@@ -36,10 +37,6 @@ export async function postAttributions(
 		"content-type": format.contentType,
 		"cache-control": "private, no-cache",
 		vary: "Accept",
-		...(format.name === "csv"
-			? {
-					"content-disposition": `attachment; filename="sourceline-${report.article.id.slice(0, 8)}.csv"`,
-				}
-			: {}),
+		...(format.name === "csv" ? fileHeaders(report, format.extension) : {}),
 	});
 }

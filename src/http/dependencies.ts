@@ -18,4 +18,6 @@ export interface Dependencies {
 	readonly attribute: (request: AttributionRequest) => Report;
 	/** The bundled articles, by the part of their address. */
 	readonly samples: readonly Omit<Sample, "href" | "length">[];
+	/** The bundled script and style of the page at `/`. */
+	readonly page: { readonly script: string; readonly style: string };
 }

@@ -1,9 +1,9 @@
-import { escapeHtml } from "./html.ts";
 import { negotiate } from "./negotiate.ts";
 
 const TEXT = `Sourceline: who said it.
 The stated source and speaker of every sentence of a news article.
 
+  GET  /                   in a browser: the page to see it on
   POST /v1/attributions    who says each sentence: JSON, plain text, HTML or NDJSON in
   GET  /v1/samples         bundled articles to try it on
   GET  /docs               the reference
@@ -19,22 +19,22 @@ const FORMATS = [
 ] as const;
 
 /**
- * GET /: what there is, in plain text, or as HTML for a browser.
+ * Whether who asks for `/` wants plain text, as curl does, and not the page, as a browser does.
  * @throws ProblemError not-acceptable.
  */
-export function homeResponse(request: Request): Response {
-	const { origin, searchParams } = new URL(request.url);
-	const text = TEXT.replace("ORIGIN", origin);
+export function wantsText(request: Request): boolean {
+	const { searchParams } = new URL(request.url);
 	const accept = request.headers.get("accept");
-	const headers = { vary: "Accept", "cache-control": "public, max-age=300" };
-	if (negotiate(FORMATS, accept, searchParams.get("format")).name === "text") {
-		return new Response(text, {
-			headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
-		});
-	}
-	const linked = escapeHtml(text).replace(/(GET {2})(\/\S+)/g, '$1<a href="$2">$2</a>');
-	const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sourceline</title><pre>${linked}</pre></html>\n`;
-	return new Response(page, {
-		headers: { ...headers, "content-type": "text/html; charset=utf-8" },
+	return negotiate(FORMATS, accept, searchParams.get("format")).name === "text";
+}
+
+/** GET / in plain text: what there is. */
+export function homeText(request: Request): Response {
+	return new Response(TEXT.replace("ORIGIN", new URL(request.url).origin), {
+		headers: {
+			"content-type": "text/plain; charset=utf-8",
+			"cache-control": "public, max-age=300",
+			vary: "Accept",
+		},
 	});
 }

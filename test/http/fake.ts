@@ -49,6 +49,7 @@ export const fakeDependencies: Dependencies = {
 	detectLanguage: (text) =>
 		/\b(der|die|und)\b/.test(text) ? { language: "de", confidence: 0.99 } : null,
 	attribute,
+	page: { script: "", style: "" },
 	samples: [
 		{
 			id: "one",

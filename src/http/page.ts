@@ -1,0 +1,163 @@
+import { LIMITS } from "../contract/limits.ts";
+import type { Report } from "../contract/report.ts";
+import { REPORT_FORMATS } from "../export/formats.ts";
+import { renderPage } from "../page/page.tsx";
+import type { PageArticle, PageProblem, PageView } from "../page/page-view.ts";
+import { looksLikeHtml } from "../page/plain.ts";
+import { digest } from "../report/digest.ts";
+import { answer } from "./answer.ts";
+import { readBytes } from "./body.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { tagged } from "./etag.ts";
+import { fileHeaders } from "./file-headers.ts";
+import { LIMIT_NAMES, ProblemError, problemOf } from "./problems.ts";
+import { validateRequest } from "./validate.ts";
+
+const HTML = {
+	"content-type": "text/html; charset=utf-8",
+	"content-security-policy":
+		"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+	vary: "Accept",
+} as const;
+
+/** A file of the page: its address changes with its content, so that it may be kept for good. */
+interface Asset {
+	readonly path: string;
+	readonly type: string;
+	readonly body: string;
+}
+
+/** What the form may send beside the text: an attached file, and a format to get the report in. */
+interface Form {
+	readonly article: PageArticle;
+	readonly format: string | null;
+}
+
+/** The page at `/`, its form, and its two files. */
+export class Page {
+	private readonly dependencies: Dependencies;
+	/** The addresses of the service: what it does not have, the page does not offer. */
+	private readonly paths: readonly string[];
+	private readonly script: Asset;
+	private readonly style: Asset;
+	/** The pages of the examples, drawn once: they do not change. */
+	private readonly drawn = new Map<string, string>();
+
+	constructor(dependencies: Dependencies, paths: readonly string[]) {
+		this.dependencies = dependencies;
+		this.paths = paths;
+		const { script, style } = dependencies.page;
+		this.script = assetOf(script, "js", "text/javascript; charset=utf-8");
+		this.style = assetOf(style, "css", "text/css; charset=utf-8");
+	}
+
+	/**
+	 * GET /: the page with an example analysed, the first or the one that `?sample=` names.
+	 * @throws ProblemError not-found.
+	 */
+	example(request: Request): Promise<Response> {
+		const { samples } = this.dependencies;
+		const wanted = new URL(request.url).searchParams.get("sample") ?? samples[0]?.id;
+		const sample = samples.find(({ id }) => id === wanted);
+		if (sample === undefined) throw new ProblemError("not-found", "There is no such sample.");
+		let html = this.drawn.get(sample.id);
+		if (html === undefined) {
+			const { text, publisher } = sample;
+			const report = answer(this.dependencies, { text, publisher });
+			html = this.draw({ kind: "text", value: text }, report, null, sample.id);
+			this.drawn.set(sample.id, html);
+		}
+		return tagged(request, html, { ...HTML, "cache-control": "public, max-age=60" });
+	}
+
+	/** POST /: the page with the article that the form sends; or, where it asks for a format, the report in that. */
+	async form(request: Request): Promise<Response> {
+		let article: PageArticle = { kind: "text", value: "" };
+		try {
+			const form = await readForm(request);
+			article = form.article;
+			const report = answer(this.dependencies, validateRequest({ [article.kind]: article.value }));
+			const format = REPORT_FORMATS.find(({ name }) => name === form.format);
+			if (format) {
+				const headers = { ...fileHeaders(report, format.extension), "cache-control": "no-store" };
+				return new Response(format.write(report), {
+					headers: { "content-type": format.contentType, ...headers },
+				});
+			}
+			return this.answer(200, this.draw(article, report, null, null));
+		} catch (failure) {
+			const error = problemOf(failure);
+			if (error.code === "internal") throw failure;
+			const { title, detail, status } = error.toProblem();
+			return this.answer(status, this.draw(article, null, { title, detail }, null));
+		}
+	}
+
+	/**
+	 * GET /page/{name}: the script and the style.
+	 * @throws ProblemError not-found.
+	 */
+	file(request: Request): Response {
+		const { pathname } = new URL(request.url);
+		const asset = [this.script, this.style].find(({ path }) => path === pathname);
+		if (asset === undefined) throw new ProblemError("not-found", `Nothing is at ${pathname}.`);
+		return new Response(asset.body, {
+			headers: {
+				"content-type": asset.type,
+				"cache-control": "public, max-age=31536000, immutable",
+			},
+		});
+	}
+
+	private answer(status: number, html: string): Response {
+		return new Response(html, { status, headers: { ...HTML, "cache-control": "no-store" } });
+	}
+
+	private draw(
+		article: PageArticle,
+		report: Report | null,
+		problem: PageProblem | null,
+		sample: string | null,
+	): string {
+		const view: PageView = {
+			article,
+			report,
+			problem,
+			sample,
+			samples: this.dependencies.samples,
+			formats: REPORT_FORMATS,
+			checks: this.paths.includes("/v1/checks"),
+			addresses: { script: this.script.path, style: this.style.path },
+		};
+		return renderPage(view);
+	}
+}
+
+function assetOf(body: string, extension: string, type: string): Asset {
+	return { path: `/page/${digest(body).slice(0, 12)}.${extension}`, type, body };
+}
+
+/**
+ * Reads what the page's form sends.
+ * @throws ProblemError too-large, unsupported-media-type.
+ */
+async function readForm(request: Request): Promise<Form> {
+	const limit = { bytes: LIMITS.jsonBytes, named: LIMIT_NAMES.html };
+	const bytes = await readBytes(request.body, limit);
+	const type = request.headers.get("content-type") ?? "";
+	const fields = await new Response(bytes, { headers: { "content-type": type } })
+		.formData()
+		.catch((cause: unknown) => {
+			throw new ProblemError("unsupported-media-type", "It is not a form.", { cause });
+		});
+	const file = fields.get("file");
+	const written = fields.get("text");
+	const sent = file instanceof File && file.size > 0 ? await file.text() : String(written ?? "");
+	// Forms send CRLF for every line break of a field, whatever was typed.
+	const value = file instanceof File && file.size > 0 ? sent : sent.replaceAll("\r\n", "\n");
+	const format = fields.get("format");
+	return {
+		article: { kind: looksLikeHtml(value) ? "html" : "text", value },
+		format: typeof format === "string" ? format : null,
+	};
+}

@@ -1,0 +1,55 @@
+import type { Report } from "../contract/report.ts";
+
+/** Why there is no report. */
+export interface PageProblem {
+	readonly title: string;
+	readonly detail: string;
+}
+
+/** An example that can be chosen. */
+export interface PageSample {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** What was analysed. */
+export interface PageArticle {
+	readonly kind: "text" | "html";
+	readonly value: string;
+}
+
+/** A format to take the report along in. */
+export interface PageFormat {
+	/** Its name in `?format=`. */
+	readonly name: string;
+	/** The extension of its file. */
+	readonly extension: string;
+}
+
+/** The script and the style of the page: where they are. */
+export interface PageAddresses {
+	readonly script: string;
+	readonly style: string;
+}
+
+/** All that the page is drawn from. */
+export interface PageView {
+	readonly article: PageArticle;
+	/** null where the article could not be analysed; `problem` then says why. */
+	readonly report: Report | null;
+	readonly problem: PageProblem | null;
+	readonly samples: readonly PageSample[];
+	/** The id of the example that is shown; null where it is the reader's own article. */
+	readonly sample: string | null;
+	readonly formats: readonly PageFormat[];
+	/** Whether the service checks claims. */
+	readonly checks: boolean;
+	readonly addresses: PageAddresses;
+}
+
+/** What the client takes over from the server: it stands in the page as JSON. */
+export interface Handover {
+	readonly article: PageArticle;
+	readonly report: Report | null;
+	readonly sample: string | null;
+}

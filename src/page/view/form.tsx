@@ -1,0 +1,62 @@
+import type { PageProblem, PageSample } from "../page-view.ts";
+import { SAMPLE_WORDS, WORDS } from "../words.ts";
+
+/** The field for an article, and the examples. Without JavaScript it is a plain form that gives the same page. */
+export function ArticleForm({
+	value,
+	problem,
+	samples,
+	sample,
+}: {
+	readonly value: string;
+	readonly problem: PageProblem | null;
+	readonly samples: readonly PageSample[];
+	/** The id of the example that is shown; null where it is the reader's own article. */
+	readonly sample: string | null;
+}) {
+	return (
+		<form id="form" class="article-form" method="post" action="/" enctype="multipart/form-data">
+			<nav class="samples" aria-label={WORDS.examples}>
+				<span class="label">{WORDS.examples}</span>
+				{samples.map(({ id, title }) => (
+					<a
+						href={`/?sample=${encodeURIComponent(id)}`}
+						data-sample={id}
+						title={title}
+						aria-current={id === sample ? "true" : undefined}
+					>
+						{SAMPLE_WORDS[id] ?? title}
+					</a>
+				))}
+			</nav>
+			<div class="field">
+				<label class="unseen" for="text">
+					{WORDS.field}
+				</label>
+				<textarea
+					id="text"
+					name="text"
+					rows={2}
+					placeholder={WORDS.placeholder}
+					autocomplete="off"
+					dir="auto"
+					aria-describedby="problem"
+				>
+					{value}
+				</textarea>
+				<div class="row">
+					<label class="file">
+						{WORDS.file}{" "}
+						<input type="file" name="file" accept=".txt,.html,.htm,text/plain,text/html" />
+					</label>
+					<button type="submit" class="primary">
+						{WORDS.analyse}
+					</button>
+				</div>
+			</div>
+			<p id="problem" class="problem" role="alert" hidden={problem === null}>
+				{problem === null ? "" : `${problem.title}. ${problem.detail}`}
+			</p>
+		</form>
+	);
+}

@@ -1,0 +1,47 @@
+import type { PageArticle, PageFormat } from "../page-view.ts";
+import { FORMAT_WORDS, WORDS } from "../words.ts";
+
+/** Ways to take the report along: files, a command, a link, paper. The files come without JavaScript too. */
+export function Take({
+	article,
+	formats,
+}: {
+	readonly article: PageArticle;
+	readonly formats: readonly PageFormat[];
+}) {
+	return (
+		<section class="take" aria-labelledby="take-title">
+			<h2 id="take-title">{WORDS.take}</h2>
+			<form id="take" method="post" action="/">
+				<input type="hidden" name="text" value={article.value} />
+				<p class="formats">
+					{formats.map(({ name, extension }) => (
+						<button type="submit" name="format" value={name} data-extension={extension}>
+							{FORMAT_WORDS[name] ?? name}
+						</button>
+					))}
+				</p>
+			</form>
+			<p class="formats scripted">
+				<button type="button" data-take="curl">
+					{WORDS.copyCurl}
+				</button>
+				<button type="button" data-take="link">
+					{WORDS.copyLink}
+				</button>
+				<button type="button" data-take="print">
+					{WORDS.print}
+				</button>
+			</p>
+			<p class="corrections scripted" hidden>
+				<span id="corrections-count" />{" "}
+				<button type="button" data-take="gold">
+					{WORDS.exportGold}
+				</button>
+			</p>
+			<p class="hint scripted" id="take-hint">
+				{WORDS.linkHint}
+			</p>
+		</section>
+	);
+}

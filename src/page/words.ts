@@ -1,0 +1,201 @@
+import type { Basis, EntityType, Quote, Status } from "../contract/vocabulary.ts";
+import type { Doubt } from "./reading.ts";
+import type { Voice } from "./voice.ts";
+
+/** Every text of the page stands here, so that it is read and translated in one place. */
+export const WORDS = {
+	name: "Sourceline",
+	motto: "Who says it: whose word every sentence of an article stands on.",
+	description:
+		"Paste a news article and see at a glance who says what: the stated source and speaker of every sentence.",
+	skipToArticle: "Skip to the article",
+	skipToSources: "Skip to the sources",
+	reference: "API",
+	source: "GitHub",
+	help: "Keys",
+	examples: "Examples",
+	field: "Your article",
+	placeholder: "Paste an article, its text or its HTML, or drop a .txt or .html file anywhere",
+	file: "Choose a file",
+	analyse: "See who says what",
+	analysing: "Reading…",
+	analysed: (sentences: number, ms: number) =>
+		`${count(sentences, "sentence")} read in ${ms} milliseconds`,
+	privacy: "Nothing is stored: no account, no cookie, no third party.",
+	tooFar: "The service cannot be reached. Check the connection and try again.",
+	notText: (name: string) => `“${name}” is not a text or HTML file.`,
+	finding: "Finding",
+	bar: "The whole article, a segment a sentence, in reading order",
+	legend: "Voices",
+	legendHint: "Choose a kind to see only its sentences",
+	article: "The article, sentence by sentence",
+	untitled: "Untitled article",
+	search: "Search the article",
+	found: (matches: number) => (matches === 1 ? "1 sentence" : `${matches} sentences`),
+	showAll: "Show all",
+	here: "here",
+	via: "via",
+	marks: "How words are marked",
+	cue: "cue",
+	goesOn: "goes on",
+	unsure: "unsure",
+	more: (others: number) => `and ${others} more`,
+	sources: "Sources",
+	sourcesHint: "Everyone who speaks, by share. Choose one to follow it.",
+	noSources: "Nobody is stated as a source.",
+	passesOn: (sentences: number) => `passes on ${count(sentences, "sentence")}`,
+	alsoCalled: "also",
+	check: "To check",
+	checkHint: "Nobody named, or not sure: look at these first.",
+	nothingToCheck: "Nothing stands out: every source is named and found with confidence.",
+	sentenceOf: (index: number, all: number) => `Sentence ${index + 1} of ${all}`,
+	close: "Close",
+	chain: "How it got here",
+	content: "Content",
+	standsAs: "Stands as",
+	basis: "Basis",
+	confidence: "Confidence",
+	evidence: "Evidence",
+	candidates: "Other candidates",
+	refersTo: "Refers to",
+	nobodyNamed: "Nobody is named",
+	ownVoice: "The article’s own voice",
+	ownVoiceShort: "own voice",
+	continuesFrom: (index: number) => `goes on from sentence ${index + 1}`,
+	correct: "Correct this",
+	correctHint: "Stays in this browser until you export it.",
+	status: "Status",
+	speaker: "Speaker",
+	somebodyElse: "Somebody else…",
+	nameOfSpeaker: "Name",
+	typeOfSpeaker: "Type",
+	save: "Save",
+	undo: "Undo",
+	corrected: "corrected",
+	corrections: (sentences: number) => `${count(sentences, "sentence")} corrected here`,
+	exportGold: "Export corrections as gold",
+	claim: "Check a claim",
+	claimHint: "Does the article really have this speaker say this?",
+	claimText: "Claim",
+	claimSpeaker: "Said by",
+	claimCheck: "Check",
+	inTheArticle: "In the article",
+	take: "Take it along",
+	download: "Download",
+	copyCurl: "Copy as curl",
+	copyLink: "Copy link",
+	linkHint: "The link holds the article itself; no server keeps it.",
+	print: "Print",
+	copied: "Copied",
+	linkTooLong: "The article is too long for a link; send the report instead.",
+	honesty: "How far to trust this",
+	notTrue: "Attributed does not mean true.",
+	notTrueMore: "Sourceline tells whose word a sentence stands on, not whether that word is right.",
+	expected: (wrong: number, of: number) =>
+		`By its own confidence, about ${wrong} of these ${of} verdicts ${wrong === 1 ? "is" : "are"} wrong.`,
+	measuredOn: "Measured on articles that it did not learn from, share that is wrong:",
+	modelCard: "Model card",
+	keys: "Keys",
+	footer: "Free software under Apache-2.0.",
+} as const;
+
+/** What each key does, for the help. */
+export const KEYS: readonly (readonly [string, string])[] = [
+	["j", "next sentence"],
+	["k", "sentence before"],
+	["u", "next sentence to check"],
+	["Enter", "open the sentence"],
+	["/", "search the article"],
+	["Esc", "close, show all"],
+	["?", "this help"],
+];
+
+/** "1 sentence", "3 sentences". */
+export function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Each voice in words: for one sentence, and as a kind in the legend. */
+export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+	person: "Named person",
+	organization: "Organization",
+	document: "Document",
+	unnamed: "Unnamed source",
+	agentless: "Nobody named",
+	own: "Own voice",
+};
+
+/** Each type of source in words. */
+export const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
+	"named-person": "person",
+	"named-organization": "organization",
+	document: "document",
+	"anonymous-source": "anonymous source",
+	"unnamed-person": "unnamed person",
+	"unnamed-group": "unnamed group",
+};
+
+/** How words stand, in words. */
+export const QUOTE_WORDS: Readonly<Record<Quote, string>> = {
+	direct: "quoted",
+	mixed: "partly quoted",
+	indirect: "in other words",
+};
+
+/** Whether the sentence itself shows the attribution, in words. */
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+	explicit: "stated in this sentence",
+	continued: "goes on with the same source",
+};
+
+/** The verdicts, in words. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+	attributed: "rests on a stated source",
+	agentless: "reported, by nobody named",
+	unattributed: "the article’s own voice",
+};
+
+/** Why a sentence is to be checked, in words. */
+export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
+	agentless: "nobody named",
+	unnamed: "unnamed source",
+	unsure: "not sure",
+};
+
+/** Examples by what they show, in a word or two; others go by their title. */
+export const SAMPLE_WORDS: Readonly<Record<string, string>> = {
+	"moscow-four-party-talks": "Diplomacy",
+	"harbour-inquest": "Inquest",
+	"lithium-merger": "Markets",
+	"sleep-study": "Science",
+	"river-council-live": "Live blog",
+};
+
+/** Formats by what people call them; others go by their name. */
+export const FORMAT_WORDS: Readonly<Record<string, string>> = {
+	json: "JSON",
+	csv: "CSV",
+	ndjson: "NDJSON",
+	jsonld: "JSON-LD",
+	annotation: "Web Annotation",
+	brat: "brat",
+	labelstudio: "Label Studio",
+	html: "HTML report",
+};
+
+/** A probability in words. */
+export function sureness(confidence: number): string {
+	if (confidence >= 0.95) return "almost certain";
+	if (confidence >= 0.85) return "very likely";
+	if (confidence >= 0.7) return "likely";
+	return confidence >= 0.5 ? "uncertain" : "a guess";
+}
+
+/** The verdicts on a claim, in words. */
+export const VERDICT_WORDS: Readonly<Record<string, string>> = {
+	supported: "Borne out: the article gives this on this speaker’s word.",
+	misattributed: "Somebody else’s word: the article gives this to another speaker.",
+	unattributed: "Nobody’s word: the article says this without this source.",
+	misquoted: "Misquoted: the quotation holds words that the article’s does not.",
+	"not-found": "Not found: the article does not have this.",
+};
