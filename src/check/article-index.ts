@@ -122,7 +122,11 @@ export function indexArticle(report: Report, request: AttributionRequest): Artic
 		const at = sentence[w] ?? -1;
 		const sense = words.sense[w] ?? "";
 		push(exact, words.spelling[w] ?? "", w);
-		if (sense === "" || at < 0) continue;
+		if (at < 0) continue;
+		if (sense === "") {
+			push(places, `~${words.lower[w]}`, w);
+			continue;
+		}
 		push(places, sense, w);
 		if (last.get(sense) !== at) {
 			last.set(sense, at);

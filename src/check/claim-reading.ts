@@ -34,6 +34,10 @@ const OWN_NAME = 0.15;
 /** How much more a name weighs that the article nowhere has. */
 const FOREIGN_NAME = 1.6;
 
+/** A claim with fewer content words is looked for by its small words as well. */
+const FEWEST_SENSES = 3;
+const SMALL_WORD = 0.12;
+
 const GAP = /\[[^\]]*\]|\(?\.\s?\.\s?\.?\)?|…/g;
 
 /** Reads a claim with the weights of the article that it is held against. */
@@ -56,9 +60,23 @@ export function readClaim(claim: Claim, article: ArticleIndex): ReadClaim {
 		else if (foreign && (words.name[w] || sense.startsWith("#"))) weight *= FOREIGN_NAME;
 		bySense.set(sense, { weight, words: [w] });
 	}
+	if (bySense.size < FEWEST_SENSES) addSmallWords(words, bySense);
 	const senses = Array.from(bySense, ([sense, rest]) => ({ sense, ...rest }));
 	const total = senses.reduce((sum, { weight }) => sum + weight, 0);
 	return { document, words, senses, total, quoted: quotedParts(document, words) };
+}
+
+function addSmallWords(
+	words: WordTable,
+	bySense: Map<string, { weight: number; words: number[] }>,
+): void {
+	for (let w = 0; w < words.count; w++) {
+		if (words.sense[w] !== "") continue;
+		const sense = `~${words.lower[w]}`;
+		const known = bySense.get(sense);
+		if (known) known.words.push(w);
+		else bySense.set(sense, { weight: SMALL_WORD, words: [w] });
+	}
 }
 
 function ownNames(claim: Claim, article: ArticleIndex): ReadonlySet<string> {

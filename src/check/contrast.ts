@@ -65,7 +65,8 @@ export function findContrasts(
 	return [...numbers(scene, passage), ...negations(scene), ...opposites(scene)];
 }
 
-function numbers({ article, claim, open, there }: Scene, passage: Passage): Contrast[] {
+function numbers(scene: Scene, passage: Passage): Contrast[] {
+	const { article, claim, open, there } = scene;
 	const around = passage.sentences.flatMap((sentence) => {
 		const range = article.ranges[sentence];
 		return range ? Array.from({ length: range.to - range.from }, (_, k) => range.from + k) : [];
@@ -80,8 +81,13 @@ function numbers({ article, claim, open, there }: Scene, passage: Passage): Cont
 	return open.flatMap((word): Contrast[] => {
 		const value = claim.words.number[word] ?? Number.NaN;
 		if (Number.isNaN(value)) return [];
-		const fits = stated.some((each) => agrees(claim, word, value, article.words.number[each] ?? 0));
-		if (fits) return [];
+		const fitting = stated.filter((each) =>
+			agrees(claim, word, value, article.words.number[each] ?? 0),
+		);
+		if (fitting.length > 0) {
+			const beside = insteadOf(scene, word, fitting);
+			return beside === null ? [] : [{ kind: "number", claim: word, article: beside }];
+		}
 		const instead = free[0] ?? null;
 		// A figure that the article gives elsewhere may have been brought here from there.
 		if (instead === null && article.places.has(`#${value}`)) return [];
@@ -89,19 +95,72 @@ function numbers({ article, claim, open, there }: Scene, passage: Passage): Cont
 	});
 }
 
+/** How near a word must stand to a number to be what it counts. */
+const COUNTED = 2;
+const COUNTED_THERE = 3;
+
+/**
+ * A number that the article has where the claim has another one which the article has elsewhere: the words on
+ * either side of the claim's number stand beside a different one there. null where the number is in its place.
+ */
+function insteadOf(scene: Scene, word: number, fitting: readonly number[]): number | null {
+	const { article, claim, senses } = scene;
+	let other: number | null = null;
+	for (const side of [1, -1]) {
+		const beside = neighbour(claim, word, side);
+		for (const place of senses.get(beside) ?? []) {
+			if (fitting.some((each) => Math.abs(each - place) <= COUNTED_THERE + 2)) return null;
+			for (let step = 1; step <= COUNTED_THERE; step++) {
+				const there = place - side * step;
+				const value = article.words.number[there] ?? Number.NaN;
+				if (!Number.isNaN(value)) other ??= there;
+			}
+		}
+	}
+	return other;
+}
+
+/** The sense of the first content word on one side of a word; "" where none is near. */
+function neighbour(claim: ReadClaim, word: number, side: number): string {
+	for (let step = 1; step <= COUNTED; step++) {
+		const sense = claim.words.sense[word + side * step] ?? "";
+		if (sense !== "") return sense;
+	}
+	return "";
+}
+
 function agrees(claim: ReadClaim, word: number, value: number, stated: number): boolean {
 	if (value === stated) return true;
 	const rough = [1, 2, 3].some((back) => isApproximate(claim.words.lower[word - back] ?? ""));
-	return rough && Math.abs(value - stated) <= ROUGH * Math.abs(stated);
+	if (!rough || digitsOf(value) >= digitsOf(stated)) return false;
+	return Math.abs(value - stated) <= ROUGH * Math.abs(stated);
+}
+
+/** How many digits of a number tell: two of 4,100,000. A rough figure has fewer than what it stands for. */
+function digitsOf(value: number): number {
+	return String(value)
+		.replace(/\D/g, "")
+		.replace(/^0+|0+$/g, "").length;
 }
 
 function negations(scene: Scene): Contrast[] {
 	const { article, claim, open, there, senses } = scene;
-	const softened = open.some((word) => isImplicitNegator(claim.words.stem[word] ?? ""));
-	const hard = there.some(
-		(word) =>
-			article.words.negation[word] !== -1 || isImplicitNegator(article.words.stem[word] ?? ""),
-	);
+	// A word that denies by itself tells nothing where both texts have it.
+	const ours = new Set(claim.words.stem);
+	const theirs = new Set(there.map((word) => article.words.stem[word] ?? ""));
+	const denies = (word: number): boolean => {
+		const stem = article.words.stem[word] ?? "";
+		return !ours.has(stem) && isImplicitNegator(stem);
+	};
+	const softened = open.some((word) => {
+		const stem = claim.words.stem[word] ?? "";
+		return !theirs.has(stem) && isImplicitNegator(stem);
+	});
+	const hard = there.some((word) => article.words.negation[word] !== -1 || denies(word));
+	const isTurned = (word: number): boolean => {
+		if (article.words.negation[word] !== -1) return true;
+		return [0, 1, 2, 3, 4].some((back) => word >= back && denies(word - back));
+	};
 	const found = new Map<string, Contrast>();
 	// Negations of the claim that the article does not have.
 	for (const [negator, reached] of reaches(claim.words.negation, open)) {
@@ -111,7 +170,7 @@ function negations(scene: Scene): Contrast[] {
 			continue;
 		}
 		const places = senses.get(claim.words.sense[key] ?? "") ?? [];
-		if (places.some((place) => isTurned(article, place))) continue;
+		if (places.some(isTurned)) continue;
 		found.set(`c${negator}`, { kind: "negation", claim: negator, article: places[0] ?? null });
 	}
 	// Negations of the article that the claim does not have.
@@ -128,7 +187,7 @@ function negations(scene: Scene): Contrast[] {
 		const words = claimed.get(sense) ?? [];
 		if (words.length === 0 || words.some((word) => claim.words.negation[word] !== -1)) continue;
 		const all = senses.get(sense) ?? [];
-		if (all.some((place) => !isTurned(article, place))) continue;
+		if (all.some((place) => !isTurned(place))) continue;
 		found.set(`a${negator}`, { kind: "negation", claim: words[0] ?? null, article: negator });
 	}
 	return [...found.values()];
@@ -142,15 +201,6 @@ function reaches(negation: readonly number[], words: readonly number[]): Map<num
 		if (by >= 0) reached.set(by, [...(reached.get(by) ?? []), word]);
 	}
 	return reached;
-}
-
-/** Whether the article's word is denied, or stands by a word that denies. */
-function isTurned(article: ArticleIndex, word: number): boolean {
-	if (article.words.negation[word] !== -1) return true;
-	for (let w = word; w >= word - 4 && w >= 0; w--) {
-		if (isImplicitNegator(article.words.stem[w] ?? "")) return true;
-	}
-	return false;
 }
 
 function opposites({ article, claim, open, there, senses }: Scene): Contrast[] {

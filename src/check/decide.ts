@@ -27,10 +27,14 @@ export interface Decision {
 	readonly quoted: readonly QuotedFinding[];
 }
 
-/** Share of a claim that the article must hold to have its content. */
+/** Share of a claim that the article must hold to have its content; more where the claim has few words. */
 const FOUND = 0.5;
+const FEW_WORDS = 5;
+const MORE_EACH = 0.06;
 /** The same for a claim whose quoted words stand in the article as they are. */
 const FOUND_QUOTED = 0.3;
+/** Share of a quotation's words that may differ for it to be that quotation still. */
+const MOST_CHANGED = 0.25;
 /** How near the claimed speaker's passage must come to the best. */
 const NEAR_BEST = 0.88;
 /** How much of what a passage holds must rest on a speaker. */
@@ -66,10 +70,17 @@ export function decide(
 	}));
 	const contrasts = findContrasts(article, read, passage, bearing?.attributions ?? []);
 	const decision: Decision = { ...nothing, passage, bearing, relayed, contrasts, quoted };
-	const verbatim = quoted.some(({ match }) => match.kind === "exact" || match.kind === "unquoted");
-	if (passage.coverage < (verbatim ? FOUND_QUOTED : FOUND)) return { ...decision, bearing: null };
+	const few = Math.max(0, FEW_WORDS - read.senses.length);
+	const needed = quoted.some(({ match }) => isNear(match)) ? FOUND_QUOTED : FOUND + MORE_EACH * few;
+	if (passage.coverage < needed) return { ...decision, bearing: null };
 	const verdict = weigh(decision, chosen.claimed);
 	return { ...decision, verdict };
+}
+
+/** Whether the quoted words stand in the article, but for a few. */
+function isNear(match: QuotedMatch): boolean {
+	if (match.kind === "altered") return match.share <= MOST_CHANGED;
+	return match.kind !== "absent";
 }
 
 function weigh({ bearing, contrasts, quoted, speaker }: Decision, claimed: boolean): Verdict {
@@ -89,29 +100,27 @@ interface Choice {
 
 /** The passage that answers the claim: the claimed speaker's where it comes near the best, else the best. */
 function choose(passages: readonly Passage[], speaker: SpeakerMatch | null): Choice {
-	const best = passages[0];
+	const [best] = passages;
 	if (best === undefined) throw new RangeError("There is no passage to choose from");
-	const enough = NEAR_BEST * best.coverage;
+	const bare = Math.max(...passages.map(({ voice }) => voice));
+	const told = Math.max(
+		...passages.flatMap((each) => each.bearings.map((bearing) => bearing.told)),
+		0,
+	);
+	const enough = NEAR_BEST * Math.max(bare, told);
 	const options = passages.flatMap((passage) =>
 		passage.bearings
-			.filter(({ told }) => told >= BORNE * passage.coverage && told >= enough * BORNE)
+			.filter((bearing) => bearing.told >= enough && bearing.told >= BORNE * passage.coverage)
 			.map((bearing) => ({ passage, bearing })),
 	);
-	const wanted = options
-		.filter(
-			({ bearing, passage }) =>
-				speaker?.entities.includes(bearing.entity) && passage.coverage >= enough,
-		)
-		.sort((a, b) => b.bearing.told - a.bearing.told);
-	const own = wanted[0];
-	if (own && own.bearing.told >= enough) return { ...own, claimed: true };
-	const bare = Math.max(...passages.map(({ voice }) => voice));
-	const others = options
+	const isClaimed = ({ bearing }: { readonly bearing: Bearing }): boolean =>
+		speaker?.entities.includes(bearing.entity) ?? false;
+	const [own] = options.filter(isClaimed).sort((a, b) => b.bearing.told - a.bearing.told);
+	if (own) return { ...own, claimed: true };
+	const [other] = options
 		.filter(({ bearing }) => bearing.said >= BORNE * bearing.told)
 		.sort((a, b) => b.bearing.said - a.bearing.said);
-	const other = others[0];
-	if (other && other.bearing.said >= Math.min(enough, bare - 1e-9))
-		return { ...other, claimed: false };
+	if (other && other.bearing.said >= Math.min(enough, bare)) return { ...other, claimed: false };
 	const voiced = passages.find(({ voice }) => voice === bare) ?? best;
 	return { passage: voiced, bearing: null, claimed: false };
 }

@@ -48,8 +48,12 @@ export function differencesOf(sides: Sides, decision: Decision): Difference[] {
 }
 
 function ofContrast(sides: Sides, { kind, claim, article }: Contrast): Difference {
-	const inClaim = claim === null ? null : claimWords(sides, claim, claim + 1);
-	const inArticle = article === null ? null : articleWords(sides, article, article + 1);
+	const inClaim =
+		claim === null ? null : claimWords(sides, claim, claim + (sides.claim.words.width[claim] ?? 1));
+	const inArticle =
+		article === null
+			? null
+			: articleWords(sides, article, article + (sides.article.words.width[article] ?? 1));
 	const [ours, theirs] = [quote(inClaim?.text ?? ""), quote(inArticle?.text ?? "")];
 	return {
 		kind,

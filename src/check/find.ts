@@ -29,9 +29,11 @@ export interface Passage {
 
 /** How many sentences are tried as the heart of a passage. */
 const HEARTS = 6;
-/** Share of the claim that a further sentence must add. */
+/** Share of the claim that a further sentence must add, and in how many words: one alone is chance. */
 const NEAR_GAIN = 0.12;
 const FAR_GAIN = 0.25;
+const NEAR_WORDS = 2;
+const FAR_WORDS = 3;
 /** Most sentences of a passage. */
 const WIDEST = 4;
 
@@ -93,7 +95,6 @@ function widen(
 	const chosen = [heart];
 	const covered = new Set(held.get(heart));
 	while (chosen.length < WIDEST) {
-		const before = score(covered);
 		const low = Math.min(...chosen);
 		const high = Math.max(...chosen);
 		let best = -1;
@@ -101,8 +102,10 @@ function widen(
 		for (const next of new Set([low - 2, low - 1, high + 1, high + 2, ...others])) {
 			const senses = held.get(next);
 			if (!senses || chosen.includes(next)) continue;
-			const gain = score(new Set([...covered, ...senses])) - before;
+			const added = [...senses].filter((sense) => !covered.has(sense));
+			const gain = score(added);
 			const near = next >= low - 2 && next <= high + 2;
+			if (added.length < (near ? NEAR_WORDS : FAR_WORDS)) continue;
 			if (gain >= (near ? NEAR_GAIN : FAR_GAIN) && gain > most) {
 				most = gain;
 				best = next;

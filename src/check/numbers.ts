@@ -2,6 +2,18 @@ import table from "../../data/claim-words.json" with { type: "json" };
 
 const NUMBERS = new Map<string, number>(Object.entries(table.numbers));
 const SCALES = new Map<string, number>(Object.entries(table.scales));
+/** Scales that may stand apart from their figure: "8 m" is a length. */
+const APART = new Set([
+	"hundred",
+	"thousand",
+	"million",
+	"billion",
+	"trillion",
+	"bn",
+	"mn",
+	"tn",
+	"dozen",
+]);
 const FIGURE = /^(\d[\d,]*(?:\.\d+)?)(m|mn|bn|tn|k|st|nd|rd|th|s|%)?$/;
 
 /** A number that stands at some word, and how many words it takes. */
@@ -14,6 +26,9 @@ function small(word: string): { value: number; scaled: boolean } | null {
 	const named = NUMBERS.get(word);
 	if (named !== undefined) return { value: named, scaled: false };
 	const figure = FIGURE.exec(word);
+	// Hours and scores: "7:00", "3:2".
+	if (!figure && /^\d+(?::\d+)+$/.test(word))
+		return { value: Number(word.replaceAll(":", "")), scaled: true };
 	if (!figure) return null;
 	const value = Number((figure[1] ?? "").replaceAll(",", ""));
 	const scale = SCALES.get(figure[2] ?? "") ?? 1;
@@ -40,12 +55,13 @@ export function numberAt(words: readonly string[], at: number): NumberAt | null 
 		used++;
 	}
 	const scale = words[at + used] ?? "";
-	const factor = scale === "dozen" ? 12 : SCALES.get(scale);
+	const factor = !APART.has(scale) ? undefined : scale === "dozen" ? 12 : SCALES.get(scale);
 	if (factor !== undefined && !first.scaled) {
 		value *= factor;
 		used++;
-		if (SCALES.get(words[at + used] ?? "") !== undefined) {
-			value *= SCALES.get(words[at + used] ?? "") ?? 1;
+		const second = words[at + used] ?? "";
+		if (APART.has(second) && second !== "dozen") {
+			value *= SCALES.get(second) ?? 1;
 			used++;
 		}
 	}

@@ -25,7 +25,7 @@ export type QuotedMatch =
 	/** words of two places, or with words left out between them without a sign */
 	| { readonly kind: "splice" | "omission"; readonly runs: readonly Run[] }
 	/** some words differ */
-	| { readonly kind: "altered"; readonly edits: readonly Edit[] }
+	| { readonly kind: "altered"; readonly edits: readonly Edit[]; readonly share: number }
 	/** the article has no such words */
 	| { readonly kind: "absent" };
 
@@ -103,7 +103,9 @@ function judge(
 /** Whether the second word goes straight on with the first: nothing but unquoted words between ("…," he said, "…"). */
 function continues(article: ArticleIndex, end: number, next: number): boolean {
 	if (next < end || next - end > WIDEST_BREAK) return false;
-	for (let w = end; w < next; w++) if (quotedAt(article, w)) return false;
+	for (let w = end; w < next; w++) {
+		if (quotedAt(article, w) && !article.words.bracketed[w]) return false;
+	}
 	return quotedAt(article, end - 1) && quotedAt(article, next);
 }
 
@@ -190,7 +192,7 @@ function altered(
 	);
 	return wrong === 0 || wrong > MOST_ALTERED * asked.length
 		? { kind: "absent" }
-		: { kind: "altered", edits };
+		: { kind: "altered", edits, share: wrong / asked.length };
 }
 
 /** Words of the passage and of the sentences beside it, quoted ones alone where there are enough. */

@@ -137,7 +137,9 @@ function levelOf(wanted: Name, known: KnownSpeaker): number {
 	const compare = known.entity.type === "named-person" ? person : body;
 	let level = 0;
 	for (const name of known.names) {
-		if (name.plain === wanted.plain) return 4;
+		// A surname alone says no more where the article writes it alone than where it does not.
+		const surname = known.entity.type === "named-person" && wanted.personal.length === 1;
+		if (name.plain === wanted.plain && (!surname || name === known.names[0])) return 4;
 		level = Math.max(level, compare(wanted, name));
 	}
 	if (level < 2 && known.title !== null) level = Math.max(level, title(wanted, known.title));

@@ -23,6 +23,10 @@ export interface WordTable {
 	readonly number: readonly number[];
 	/** Index of the document's outermost quotation around the word, or -1. */
 	readonly quotation: readonly number[];
+	/** Whether the word stands in square brackets, by which an editor puts words into a quotation. */
+	readonly bracketed: readonly boolean[];
+	/** How many words the number that begins here takes, else 1. */
+	readonly width: readonly number[];
 	/** Counts up at punctuation: words of one clause share it. */
 	readonly clause: readonly number[];
 	/** Whether the word is written as a name is: with a capital, and not because a sentence begins. */
@@ -56,6 +60,8 @@ export function wordsOf(document: Document, stems: Map<string, string>): WordTab
 		stem: [],
 		sense: [],
 		number: [],
+		width: [],
+		bracketed: [],
 		quotation: [],
 		clause: [],
 		name: [],
@@ -64,10 +70,13 @@ export function wordsOf(document: Document, stems: Map<string, string>): WordTab
 	const { tokens, sentences } = document;
 	const outermost = outermostQuotations(document);
 	let clause = 0;
+	let brackets = 0;
 	for (let token = 0; token < tokens.count; token++) {
 		const text = tokens.lower[token] ?? "";
 		const start = tokens.start[token] ?? 0;
 		if (!HAS_WORD.test(text)) {
+			if (text === "[") brackets++;
+			if (text === "]") brackets = Math.max(0, brackets - 1);
 			if (/^[,;:.!?…—–()[\]-]/.test(text)) clause++;
 			continue;
 		}
@@ -91,6 +100,8 @@ export function wordsOf(document: Document, stems: Map<string, string>): WordTab
 			const empty = isFunctionWord(lower) && !(capital && lower === "us" && raw === "US");
 			columns.sense.push(empty || isNegator(lower) ? "" : senseOf(lower, stem, capital));
 			columns.number.push(Number.NaN);
+			columns.width.push(1);
+			columns.bracketed.push(brackets > 0);
 			columns.quotation.push(quotation);
 			columns.clause.push(clause);
 			columns.name.push(capital && !empty && (!(first || opens) || part.index > 0));
@@ -143,6 +154,7 @@ function readNumbers(columns: Columns): void {
 		}
 		columns.number[i] = found.value;
 		columns.sense[i] = `#${found.value}`;
+		columns.width[i] = found.words;
 		for (let k = 1; k < found.words; k++) columns.sense[i + k] = "";
 		i += found.words;
 	}

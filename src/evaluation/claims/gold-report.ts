@@ -26,7 +26,8 @@ export function reportOfGold(article: GoldArticle): Report {
 	};
 	const place = (span: Span) => ({ ...span, text: article.text.slice(span.start, span.end) });
 	for (const sentence of article.sentences) {
-		for (const each of sentence.attributions) noteSpeaker(article, each, draft(each.speaker, each.type));
+		for (const each of sentence.attributions)
+			noteSpeaker(article, each, draft(each.speaker, each.type));
 	}
 	for (const { attributions } of article.sentences) {
 		for (const { via } of attributions) for (const name of via) draft(name, "named-organization");
@@ -34,22 +35,24 @@ export function reportOfGold(article: GoldArticle): Report {
 	const ids = new Map([...drafts.keys()].map((name, index) => [name, `e${index + 1}`]));
 	const attributions: ReportAttribution[] = [];
 	const sentences = article.sentences.map((sentence) => {
-		const own = sentence.attributions.map((each): ReportAttribution => ({
-			id: `a${attributions.length + 1 + sentence.attributions.indexOf(each)}`,
-			sentence: sentence.index,
-			speaker: {
-				entity: ids.get(each.speaker) ?? "",
-				mention: each.mention && place(each.mention),
-			},
-			via: each.via.map((name) => ({ entity: ids.get(name) ?? "", mention: null })),
-			cue: each.cue && { ...place(each.cue), lemma: "" },
-			content: each.content.map(place),
-			quote: each.quote,
-			basis: each.basis,
-			continues: null,
-			confidence: 1,
-			evidence: "",
-		}));
+		const own = sentence.attributions.map(
+			(each): ReportAttribution => ({
+				id: `a${attributions.length + 1 + sentence.attributions.indexOf(each)}`,
+				sentence: sentence.index,
+				speaker: {
+					entity: ids.get(each.speaker) ?? "",
+					mention: each.mention && place(each.mention),
+				},
+				via: each.via.map((name) => ({ entity: ids.get(name) ?? "", mention: null })),
+				cue: each.cue && { ...place(each.cue), lemma: "" },
+				content: each.content.map(place),
+				quote: each.quote,
+				basis: each.basis,
+				continues: null,
+				confidence: 1,
+				evidence: "",
+			}),
+		);
 		attributions.push(...own);
 		const first = sentence.attributions[0];
 		return {
@@ -63,15 +66,17 @@ export function reportOfGold(article: GoldArticle): Report {
 			attributions: own.map(({ id }) => id),
 		};
 	});
-	const entities = [...drafts.values()].map((each): ReportEntity => ({
-		id: ids.get(each.name) ?? "",
-		name: each.name,
-		type: each.type,
-		title: each.title,
-		aliases: [...each.aliases],
-		rosterId: null,
-		mentions: each.mentions,
-	}));
+	const entities = [...drafts.values()].map(
+		(each): ReportEntity => ({
+			id: ids.get(each.name) ?? "",
+			name: each.name,
+			type: each.type,
+			title: each.title,
+			aliases: [...each.aliases],
+			rosterId: null,
+			mentions: each.mentions,
+		}),
+	);
 	return {
 		engine: { name: "sourceline", version: "gold", model: "gold" },
 		article: {
@@ -88,7 +93,11 @@ export function reportOfGold(article: GoldArticle): Report {
 	};
 }
 
-function noteSpeaker(article: GoldArticle, { title, mention }: GoldAttribution, draft: Draft): void {
+function noteSpeaker(
+	article: GoldArticle,
+	{ title, mention }: GoldAttribution,
+	draft: Draft,
+): void {
 	draft.title ??= title;
 	if (mention === null) return;
 	draft.mentions.push(mention);

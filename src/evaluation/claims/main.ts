@@ -5,7 +5,13 @@ import type { Report } from "../../contract/report.ts";
 import { type GoldArticle, readGold } from "../gold/read.ts";
 import { CorpusMissing } from "../missing.ts";
 import { reportOfGold } from "./gold-report.ts";
-import { type ClaimFigures, claimFigures, type JudgedClaim, judgeClaims, type Share } from "./score.ts";
+import {
+	type ClaimFigures,
+	claimFigures,
+	type JudgedClaim,
+	judgeClaims,
+	type Share,
+} from "./score.ts";
 
 const USAGE = `node src/evaluation/claims/main.ts [options]
 Claims made by rules from the gold, of which the right verdict is known, held against their articles.
@@ -39,7 +45,9 @@ function refuse(line: string): never {
 
 async function engineReports(): Promise<(article: GoldArticle) => Report> {
 	if (!existsSync(values.weights)) {
-		return refuse(`No weights at ${values.weights}: name the file with --weights, or make it (npm run train).`);
+		return refuse(
+			`No weights at ${values.weights}: name the file with --weights, or make it (npm run train).`,
+		);
 	}
 	const { attribute, createEngine } = await import("../../report/attribute.ts");
 	const engine = createEngine(new Uint8Array(readFileSync(values.weights)).buffer);
@@ -57,10 +65,14 @@ function print(figures: ClaimFigures, judged: readonly JudgedClaim[]): void {
 	line("speaker named", figures.speaker);
 	console.log("by how the claim was made");
 	for (const [name, share] of Object.entries(figures.kinds).sort()) line(`  ${name}`, share);
-	const wrong = judged.filter(({ right, claim }) => !right && (values.kind ?? claim.kind) === claim.kind);
+	const wrong = judged.filter(
+		({ right, claim }) => !right && (values.kind ?? claim.kind) === claim.kind,
+	);
 	for (const { article, claim, result } of wrong.slice(0, Number(values.errors))) {
 		console.log(`\n${article} [${claim.kind}] ${claim.speaker ?? "?"}: ${claim.text}`);
-		console.log(`  expected ${claim.expected} (${claim.speakers.join(", ")}), got ${result.verdict} (${result.speaker}) ${result.evidence.sentences} ${result.evidence.similarity}: ${result.evidence.text}`);
+		console.log(
+			`  expected ${claim.expected} (${claim.speakers.join(", ")}), got ${result.verdict} (${result.speaker}) ${result.evidence.sentences} ${result.evidence.similarity}: ${result.evidence.text}`,
+		);
 		for (const { kind, text } of result.differences ?? []) console.log(`  ${kind}: ${text}`);
 	}
 }
@@ -69,7 +81,9 @@ if (values.help) {
 	console.log(USAGE);
 } else {
 	try {
-		const files = ["wikinews", "styles"].map((name) => join(values.shared, "gold", `${name}-${values.split}.jsonl`));
+		const files = ["wikinews", "styles"].map((name) =>
+			join(values.shared, "gold", `${name}-${values.split}.jsonl`),
+		);
 		const reportOf = values.reports === "gold" ? reportOfGold : await engineReports();
 		const judged = files.flatMap((file) => judgeClaims(readGold(file), reportOf));
 		const figures = claimFigures(judged);
@@ -77,6 +91,8 @@ if (values.help) {
 		else print(figures, judged);
 	} catch (error) {
 		if (!(error instanceof CorpusMissing)) throw error;
-		refuse(`No corpus at ${error.path}: claims are made from the gold, which is no part of this repository; name its folder with --shared.`);
+		refuse(
+			`No corpus at ${error.path}: claims are made from the gold, which is no part of this repository; name its folder with --shared.`,
+		);
 	}
 }

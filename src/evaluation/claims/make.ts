@@ -50,7 +50,8 @@ interface Item {
 	readonly quotation: string;
 }
 
-const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const words = (text: string): number =>
+	text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Makes claims of every kind from an article; `others` lends it contents and words that it does not have. */
 export function makeClaims(article: GoldArticle, others: readonly GoldArticle[]): MadeClaim[] {
@@ -61,7 +62,9 @@ export function makeClaims(article: GoldArticle, others: readonly GoldArticle[])
 		const said = speakers.get(attribution.speaker) ?? new Set();
 		speakers.set(attribution.speaker, said.add(text));
 	}
-	const everyone = [...new Set(article.sentences.flatMap((s) => s.attributions.map((a) => a.speaker)))];
+	const everyone = [
+		...new Set(article.sentences.flatMap((s) => s.attributions.map((a) => a.speaker))),
+	];
 	const pool = others.flatMap(({ text }) => text.match(/\b[a-z]{5,10}\b/g) ?? []).slice(0, 4000);
 	const claims = [
 		...items.flatMap((item) => ofItem(item, items, everyone, pool, chance)),
@@ -83,7 +86,12 @@ function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {
 		.map(({ item }) => item);
 }
 
-function claim(kind: Kind, text: string | null, speaker: string | undefined, speakers: readonly string[]): MadeClaim[] {
+function claim(
+	kind: Kind,
+	text: string | null,
+	speaker: string | undefined,
+	speakers: readonly string[],
+): MadeClaim[] {
 	if (text === null || words(text) < FEWEST - 1) return [];
 	const named = speaker === undefined ? {} : { speaker };
 	return [{ text, ...named, kind, expected: KINDS[kind], speakers }];
@@ -135,10 +143,15 @@ function ofItem(
 	const stranger = chance.pick(strangers);
 	const short = trimmed(plain, chance);
 	const inQuotes = (changed: string | null): string | null => changed && `“${changed}”`;
-	const long = words(quotation) >= FEWEST;
+	const long = words(quotation) >= FEWEST && !quotation.includes("[");
 	const kinds = [
 		...claim("verbatim", text, speaker, bearing),
-		...claim("trimmed", item.attribution.quote === "direct" ? inQuotes(short) : short, speaker, bearing),
+		...claim(
+			"trimmed",
+			item.attribution.quote === "direct" ? inQuotes(short) : short,
+			speaker,
+			bearing,
+		),
 		...claim("paraphrased", paraphrased(text), speaker, bearing),
 		...otherNames(item).flatMap((name) => claim("by another name", plain, name, bearing)),
 		...via.slice(0, 1).flatMap((name) => claim("relayed", plain, name, bearing)),
@@ -149,9 +162,13 @@ function ofItem(
 		kinds.push(...claim("swapped, paraphrased", paraphrased(text), stranger, bearing));
 	}
 	if (long) {
-		kinds.push(...claim("word altered", inQuotes(reworded(quotation, pool, chance)), speaker, bearing));
+		kinds.push(
+			...claim("word altered", inQuotes(reworded(quotation, pool, chance)), speaker, bearing),
+		);
 		kinds.push(...claim("negation altered", inQuotes(negated(quotation)), speaker, bearing));
-		kinds.push(...claim("number altered", inQuotes(renumbered(quotation, chance)), speaker, bearing));
+		kinds.push(
+			...claim("number altered", inQuotes(renumbered(quotation, chance)), speaker, bearing),
+		);
 		kinds.push(...splices(item, items, chance));
 	}
 	if (attribution.quote === "indirect") {
@@ -170,7 +187,10 @@ function otherNames({ attribution }: Item): string[] {
 	const { speaker, type, title } = attribution;
 	if (type !== "named-person") return [];
 	const parts = speaker.split(" ");
-	const surname = parts.length > 1 ? [parts.slice(parts.at(-2)?.match(/^(?:al|el|de|van|von|da|di)$/i) ? -2 : -1).join(" ")] : [];
+	const surname =
+		parts.length > 1
+			? [parts.slice(parts.at(-2)?.match(/^(?:al|el|de|van|von|da|di)$/i) ? -2 : -1).join(" ")]
+			: [];
 	return title === null ? surname : [...surname, `${title} ${speaker}`];
 }
 
@@ -181,7 +201,8 @@ function splices(item: Item, items: readonly Item[], chance: Chance): MadeClaim[
 		(other) =>
 			other.attribution.speaker === speaker &&
 			other.sentence.index > item.sentence.index + 1 &&
-			words(other.quotation) >= FEWEST,
+			words(other.quotation) >= FEWEST &&
+			!other.quotation.includes("["),
 	);
 	const other = chance.pick(later);
 	if (other === undefined) return [];
@@ -205,14 +226,19 @@ function ofNarration(
 	if (words(text) < FEWEST || sentence.alsoAccept.includes("attributed")) return [];
 	// Names between quotation marks are no speech; without the marks the claim is the narrator's all the same.
 	const plain = bare(text);
-	if (sentence.status === "agentless") return claim("agentless given a speaker", plain, speaker, []);
+	if (sentence.status === "agentless")
+		return claim("agentless given a speaker", plain, speaker, []);
 	return [
 		...claim("invented speaker", plain, speaker, []),
 		...claim("invented, paraphrased", paraphrased(plain), speaker, []),
 	];
 }
 
-function absent(others: readonly GoldArticle[], everyone: readonly string[], chance: Chance): MadeClaim[] {
+function absent(
+	others: readonly GoldArticle[],
+	everyone: readonly string[],
+	chance: Chance,
+): MadeClaim[] {
 	return Array.from({ length: MOST }, () => {
 		const other = chance.pick(others);
 		const sentence = chance.pick(other?.sentences ?? []);

@@ -18,7 +18,9 @@ export function trimmed(text: string, chance: Chance): string | null {
 	const from = chance.next() < 0.6 ? 0 : words.length - keep;
 	const kept = words.slice(from, from + keep).join(" ");
 	const left = [...words.slice(0, from), ...words.slice(from + keep)].join(" ");
-	return NEGATOR.test(left) ? null : kept.replace(/[,;:—–-]+$/, "");
+	// A figure keeps its "million", a "nor" its "neither".
+	const torn = /\d$/.test(kept) || /\bnor\b/i.test(text);
+	return torn || NEGATOR.test(left) ? null : kept.replace(/[,;:—–-]+$/, "");
 }
 
 /** Words put for others by a light hand. Written apart from the tables that the check room reads. */
@@ -40,12 +42,18 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:per cent|percent)\b/g, "%"],
 	[/ %/g, "%"],
 	[/\b(\d+)%/g, "$1 percent"],
-	[/\btwo\b/g, "2"],
-	[/\bthree\b/g, "3"],
-	[/\bfour\b/g, "4"],
-	[/\bfive\b/g, "5"],
-	[/\b(?:also|very|really|just|already|actually|however|however,|indeed|therefore)\b ?/gi, ""],
-	[/\b(?:currently|immediately|clearly|certainly|absolutely|extremely|particularly|especially)\b ?/gi, ""],
+	[/(?<!-)\btwo\b(?!-)/g, "2"],
+	[/(?<!-)\bthree\b(?!-)/g, "3"],
+	[/(?<!-)\bfour\b(?!-)/g, "4"],
+	[/(?<!-)\bfive\b(?!-)/g, "5"],
+	[
+		/(?<!\bnot )\b(?:also|very|really|just|already|actually|however|however,|indeed|therefore)\b ?/gi,
+		"",
+	],
+	[
+		/\b(?:currently|immediately|clearly|certainly|absolutely|extremely|particularly|especially)\b ?/gi,
+		"",
+	],
 	[/\bbecause\b/g, "as"],
 	[/\bin order to\b/g, "to"],
 	[/\bbegan\b/g, "started"],
@@ -69,15 +77,18 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 export function paraphrased(text: string): string {
 	const words = WORDS.reduce((turned, [from, to]) => turned.replace(from, to), bare(text));
 	const clauses = /^([^,]{12,60}), ([^,]{20,})$/.exec(words.replace(/\.$/, ""));
-	const turned = clauses ? `${clauses[2]}, ${clauses[1]}` : words;
+	const turned = clauses && !/\bnor\b|^not\b/i.test(words) ? `${clauses[2]}, ${clauses[1]}` : words;
 	return turned.replace(/\s+/g, " ").trim();
 }
 
-const AUXILIARY = /\b(is|are|was|were|will|would|can|could|should|must|has|have|had|did|does|do)\b(?! not\b|n['’]t)/;
+const AUXILIARY =
+	/\b(is|are|was|were|will|would|can|could|should|must|has|have|had|did|does|do)\b(?! (?:not|only)\b|n['’]t)/;
 
 /** The statement turned round by a negation put in or taken out; null where the rules find no place. */
 export function negated(text: string): string | null {
-	if (/\b(?:is|are|was|were|will|would|could|should|must|has|have|had|did|does|do) not\b/.test(text)) {
+	if (
+		/\b(?:is|are|was|were|will|would|could|should|must|has|have|had|did|does|do) not\b/.test(text)
+	) {
 		return text.replace(/ not\b/, "");
 	}
 	if (/\b(?:is|are|was|were|would|could|should|has|have|had|did|does|do)n['’]t\b/.test(text)) {
@@ -87,7 +98,22 @@ export function negated(text: string): string | null {
 	return text.replace(AUXILIARY, "$1 not");
 }
 
-const NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty", "forty", "fifty"];
+const NUMBERS = [
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"twelve",
+	"twenty",
+	"thirty",
+	"forty",
+	"fifty",
+];
 
 /** The text with one number changed; null where it has none. */
 export function renumbered(text: string, chance: Chance): string | null {
@@ -110,7 +136,9 @@ export function reworded(text: string, pool: readonly string[], chance: Chance):
 	const found = chance.pick(words);
 	if (!found) return null;
 	const ending = /(?:ing|ed|ly|s|)$/.exec(found[0])?.[0] ?? "";
-	const fits = pool.filter((word) => word.endsWith(ending) && word.slice(0, 4) !== found[0].slice(0, 4));
+	const fits = pool.filter(
+		(word) => word.endsWith(ending) && word.slice(0, 4) !== found[0].slice(0, 4),
+	);
 	const other = chance.pick(fits);
 	if (other === undefined) return null;
 	return text.slice(0, found.index) + other + text.slice(found.index + found[0].length);

@@ -23,8 +23,15 @@ export function judgeClaims(
 			.filter((other) => other !== undefined)
 			.filter((other) => other !== article);
 		const claims = makeClaims(article, others);
-		const plain = claims.map(({ text, speaker }) => ({ text, ...(speaker === undefined ? {} : { speaker }) }));
-		const results = check(reportOf(article), { text: article.text, ...(article.title === null ? {} : { title: article.title }) }, plain);
+		const plain = claims.map(({ text, speaker }) => ({
+			text,
+			...(speaker === undefined ? {} : { speaker }),
+		}));
+		const results = check(
+			reportOf(article),
+			{ text: article.text, ...(article.title === null ? {} : { title: article.title }) },
+			plain,
+		);
 		return claims.flatMap((claim, k): JudgedClaim[] => {
 			const result = results[k];
 			if (!result) return [];
@@ -57,7 +64,9 @@ export function claimFigures(judged: readonly JudgedClaim[]): ClaimFigures {
 		right: of.filter(right).length,
 		all: of.length,
 	});
-	const by = <Key extends string>(keyOf: (each: JudgedClaim) => Key): Partial<Record<Key, Share>> => {
+	const by = <Key extends string>(
+		keyOf: (each: JudgedClaim) => Key,
+	): Partial<Record<Key, Share>> => {
 		const shares: Partial<Record<Key, Share>> = {};
 		for (const key of new Set(judged.map(keyOf))) {
 			shares[key] = share(judged.filter((each) => keyOf(each) === key));
@@ -65,7 +74,8 @@ export function claimFigures(judged: readonly JudgedClaim[]): ClaimFigures {
 		return shares;
 	};
 	const named = judged.filter(
-		({ right, result }) => right && ["supported", "misattributed", "misquoted"].includes(result.verdict),
+		({ right, result }) =>
+			right && ["supported", "misattributed", "misquoted"].includes(result.verdict),
 	);
 	return {
 		all: share(judged),
