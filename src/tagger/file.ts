@@ -28,6 +28,8 @@ export interface ModelConfig {
 	readonly hidden: number;
 	readonly units: number;
 	readonly layers: number;
+	/** Whether a recurrence adds its input to its output, where both have the same width. */
+	readonly residual: boolean;
 	readonly tensors: Readonly<Record<string, TensorEntry>>;
 }
 

@@ -64,6 +64,7 @@ def dump(net, words, labels, version, folder, model, guide):
     config = net.config
     head = {"model": model, "featureTableVersion": version, "labels": labels, "embed": config["embed"],
             "hidden": config["hidden"], "units": config["units"], "layers": config["layers"],
+            "residual": bool(config.get("residual")),
             "tensors": index, "words": words}
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "tensors.json"), "w", encoding="utf8") as file:

@@ -77,7 +77,7 @@ export function packModel(folder: string): Uint8Array {
 		if (entry.scales === undefined) tensors[name] = values;
 		else tensors[name] = { ...values, scales: put(cut(blob, entry.scales, 4, entry.rows, chosen)) };
 	}
-	const { model, labels, embed, hidden, units, layers } = dump;
+	const { model, labels, embed, hidden, units, layers, residual } = dump;
 	const encode = (start: number): Uint8Array => {
 		const moved = Object.entries(tensors).map(([name, entry]) => {
 			const offset = entry.offset + start;
@@ -96,6 +96,7 @@ export function packModel(folder: string): Uint8Array {
 				hidden,
 				units,
 				layers,
+				residual,
 				tensors: Object.fromEntries(moved),
 			}),
 		);

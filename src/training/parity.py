@@ -37,7 +37,7 @@ def scores(found, plain, config, tokens):
         for t in reversed(range(n)):
             state = f[t, L:] * state + (1 - f[t, L:]) * v[t, L:]
             out[t, L:] = state
-        h = out
+        h = h + out if config.get("residual") and h.shape == out.shape else out
     return h @ table("output").T + plain["output.bias"]
 
 

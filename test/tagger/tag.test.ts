@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadTagger, tag } from "../../src/tagger/tag.ts";
 import { LABELS } from "../../src/tagger/tagging.ts";
-import { documentOf, modelBytes } from "./documents.ts";
+import { documentOf, kernelModule, modelBytes } from "./documents.ts";
 
-const tagger = loadTagger(modelBytes());
+const tagger = loadTagger(modelBytes(), kernelModule());
 
 /** The chunks of a text's tags, as [tag, words]. */
 function chunksOf(text: string): [string, string][] {
