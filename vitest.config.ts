@@ -1,6 +1,9 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** No test measures time: the limit is there to end what hangs, however slow the machine. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /**
  * Three ways to run: the engine in plain Node, the HTTP room in workerd, and whole runs (the built
  * bundle, the demo) from outside. The last line of a run reads `Tests: N passed, N failed, N skipped`.
@@ -12,6 +15,7 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					...patience,
 					name: "engine",
 					environment: "node",
 					include: ["test/**/*.test.ts"],
@@ -21,7 +25,7 @@ export default defineConfig({
 			{
 				plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
 				// One workerd for all files: the room keeps nothing between requests that could leak.
-				test: { name: "worker", isolate: false, include: ["test/http/**/*.test.ts"] },
+				test: { ...patience, name: "worker", isolate: false, include: ["test/http/**/*.test.ts"] },
 			},
 			{
 				test: {
@@ -29,8 +33,7 @@ export default defineConfig({
 					environment: "node",
 					include: ["test/whole/**/*.test.ts"],
 					globalSetup: ["./test/whole/build.ts"],
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					...patience,
 				},
 			},
 		],
