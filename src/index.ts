@@ -1,5 +1,9 @@
 import weights from "../data/model.bin";
+import inquest from "../data/samples/harbour-inquest.txt";
+import merger from "../data/samples/lithium-merger.txt";
 import moscow from "../data/samples/moscow-four-party-talks.txt";
+import council from "../data/samples/river-council-live.txt";
+import sleep from "../data/samples/sleep-study.txt";
 import { readPage } from "./article/html/page.ts";
 import { detectLanguage } from "./article/language.ts";
 import { createApp } from "./http/app.ts";
@@ -23,6 +27,34 @@ export default createApp({
 			publisher: "Islamic Invitation Turkey",
 			language: "en",
 			text: moscow,
+		},
+		{
+			id: "harbour-inquest",
+			title: "Ferry crew ‘had eleven minutes’ to act, inquest told",
+			publisher: "Sourceline, as an example",
+			language: "en",
+			text: inquest,
+		},
+		{
+			id: "lithium-merger",
+			title: "Norvane shares jump on report of Castell approach",
+			publisher: "Sourceline, as an example",
+			language: "en",
+			text: merger,
+		},
+		{
+			id: "sleep-study",
+			title: "Night-shift nurses sleep less than they think, study finds",
+			publisher: "Sourceline, as an example",
+			language: "en",
+			text: sleep,
+		},
+		{
+			id: "river-council-live",
+			title: "As it happened: council votes on Millbrook flood wall",
+			publisher: "Sourceline, as an example",
+			language: "en",
+			text: council,
 		},
 	],
 });
