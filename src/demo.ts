@@ -86,8 +86,8 @@ function closing(origin: string): string {
   curl -H 'Content-Type: text/plain' --data-binary @${ARTICLE} \\
     ${origin}/v1/attributions
 
-Add ?format=csv or ?format=ndjson for other formats. The reference is ${origin}/docs.
-The web page is not built yet; it will be at ${origin}/, which lists the addresses for now.`;
+Add ?format=csv or ?format=ndjson for other formats. The reference is ${origin}/docs,
+and ${origin}/ in a browser is the page to see an article on.`;
 }
 
 async function main(): Promise<void> {

@@ -8,16 +8,19 @@ import { ReportSchema } from "../../src/contract/report.ts";
 import { HealthSchema } from "../../src/contract/service.ts";
 import { BUNDLE, ROOT } from "./build.ts";
 
-const TYPES = { js: "esm", bin: "data", txt: "text" } as const;
+const TYPES = [
+	["js", "esm"],
+	["bin", "data"],
+	["txt", "text"],
+	["wasm", "wasm"],
+] as const;
 
 /** The files of the bundle that the Worker loads. */
 const modules = readdirSync(BUNDLE).flatMap((file) => {
-	const [, extension] = /\.(js|bin|txt)$/.exec(file) ?? [];
-	const type =
-		extension === "js" || extension === "bin" || extension === "txt" ? TYPES[extension] : null;
-	return type === null
-		? []
-		: [{ file, type, contents: new Uint8Array(readFileSync(join(BUNDLE, file))) }];
+	const extension = file.slice(file.lastIndexOf(".") + 1);
+	const type = TYPES.find(([each]) => each === extension)?.[1];
+	if (type === undefined) return [];
+	return [{ file, type, contents: new Uint8Array(readFileSync(join(BUNDLE, file))) }];
 });
 const article = readFileSync(join(ROOT, "data/samples/moscow-four-party-talks.txt"), "utf8");
 
