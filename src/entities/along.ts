@@ -1,14 +1,16 @@
 import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
-import type { Found } from "./found.ts";
-import { found } from "./found.ts";
+import { apposedTo, findMention } from "./aside.ts";
+import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
+import { kinName } from "./kin.ts";
 import { findPronoun, genderOfPronoun } from "./people.ts";
 import { findNounPhrases } from "./phrases.ts";
 import { sentenceOf } from "./reading.ts";
 import { meet, noteMention, type Scene } from "./scene.ts";
 import { speakersOf } from "./source.ts";
+import { turnSpeakers } from "./turns.ts";
 
 /** A part of a source with whom it means. */
 export interface Named {
@@ -29,116 +31,137 @@ interface Step {
 	readonly run: () => void;
 }
 
+interface Source {
+	readonly range: TokenRange;
+	readonly relation: Relation;
+	readonly relay: boolean;
+}
+
+const keyOf = (range: TokenRange): string => `${range.from} ${range.to}`;
+
+/** Every range that is a source or relay, once, with the first relation that it belongs to. */
+function sourcesOf(attribution: Attribution, count: number): Map<string, Source> {
+	const sources = new Map<string, Source>();
+	const inside = ({ from, to }: TokenRange): boolean => from >= 0 && to > from && to <= count;
+	for (const relation of attribution.relations) {
+		const { source } = relation;
+		if (source !== null && inside(source)) {
+			const known = sources.get(keyOf(source));
+			if (known === undefined || known.relay)
+				sources.set(keyOf(source), { range: source, relation, relay: false });
+		}
+		for (const { mention } of relation.relays) {
+			if (inside(mention) && !sources.has(keyOf(mention)))
+				sources.set(keyOf(mention), { range: mention, relation, relay: true });
+		}
+	}
+	return sources;
+}
+
 /** Reads the article from its head and names every source where it stands, knowing what came before. */
 export function readAlong(scene: Scene, attribution: Attribution): Findings {
 	const { words, cast } = scene;
 	const known = new Map<string, readonly Named[]>();
 	const taken = new Uint8Array(words.count);
-	const keyOf = (range: TokenRange): string => `${range.from} ${range.to}`;
+	const sources = sourcesOf(attribution, words.count);
+	for (const { range } of sources.values()) taken.fill(1, range.from, range.to);
+	const turns = turnSpeakers(scene);
 	const steps: Step[] = [];
-	const sources = new Map<string, { range: TokenRange; relation: Relation; relay: boolean }>();
-	for (const relation of attribution.relations) {
-		const { source } = relation;
-		if (source !== null && source.to > source.from) {
-			const at = sources.get(keyOf(source));
-			if (at === undefined || at.relay)
-				sources.set(keyOf(source), { range: source, relation, relay: false });
-		}
-		for (const { mention } of relation.relays) {
-			if (mention.to > mention.from && !sources.has(keyOf(mention))) {
-				sources.set(keyOf(mention), { range: mention, relation, relay: true });
-			}
-		}
+	for (const source of sources.values()) {
+		const { range, relation } = source;
+		const outer = relation.within === null ? undefined : attribution.relations[relation.within];
+		const around = outer?.source ?? null;
+		const run = (): void => {
+			const speaker =
+				(around === null ? undefined : known.get(keyOf(around))?.[0]?.found.actor) ??
+				turns.speakerAt(range.from);
+			known.set(keyOf(range), nameSource(scene, source, turns.actorOf(range), speaker));
+		};
+		steps.push({ at: range.from, order: 1, run });
 	}
-	for (const { range } of sources.values()) taken.fill(1, Math.max(0, range.from), range.to);
-	const speakerOf = (relation: Relation | null): Actor | null => {
-		if (relation === null || relation.source === null) return null;
-		return known.get(keyOf(relation.source))?.[0]?.found.actor ?? null;
-	};
-	for (const { range, relation, relay } of sources.values()) {
-		const outer =
-			relation.within === null ? null : (attribution.relations[relation.within] ?? null);
-		steps.push({
-			at: range.from,
-			order: 1,
-			run: () => {
-				const parts = speakersOf(words, cast.names, range);
-				const speaker = speakerOf(outer);
-				const named = parts.flatMap((part) => nameParts(scene, part, speaker));
-				known.set(keyOf(range), named);
-				if (relay || relation.within !== null) return;
-				for (const { found: who } of named) {
-					scene.spoken.push({
-						actor: who.actor,
-						token: range.from,
-						sentence: sentenceOf(words, range.from),
-					});
-				}
-			},
-		});
+	for (const name of cast.names) {
+		const actor = cast.ownerOf(name);
+		if (actor === null) continue;
+		const run = (): void => {
+			kinName(scene, name, actor, null);
+			meet(scene, actor);
+		};
+		steps.push({ at: name.from, order: 0, run });
 	}
-	cast.names.forEach((name, index) => {
-		const actor = cast.owners[index];
-		if (actor !== null && actor !== undefined)
-			steps.push({ at: name.from, order: 0, run: () => meet(scene, actor) });
-	});
 	for (const phrase of findNounPhrases(words, cast.names)) {
 		if (taken[phrase.range.from] === 1 || taken[phrase.head] === 1) continue;
-		steps.push({
-			at: phrase.range.from,
-			order: 2,
-			run: () =>
-				void identify(
-					scene,
-					{ from: phrase.range.from, to: phrase.end },
-					{ speaker: null, source: false },
-				),
-		});
+		const run = (): void => {
+			const actor = apposedTo(scene, phrase) ?? findMention(scene, phrase);
+			if (actor !== null)
+				noteMention(scene, actor, { from: phrase.range.from, to: phrase.end }, "description");
+		};
+		steps.push({ at: phrase.range.from, order: 2, run });
 	}
 	for (let k = 0; k < words.count; k++) {
 		const gender = taken[k] === 1 ? null : genderOfPronoun(words.lower[k] ?? "");
 		if (gender === null) continue;
-		steps.push({
-			at: k,
-			order: 2,
-			run: () => {
-				const who = findPronoun(scene, k, gender, false);
-				if (who !== null) noteMention(scene, who.actor, { from: k, to: k + 1 }, "pronoun");
-			},
-		});
+		const run = (): void => {
+			const who = findPronoun(scene, k, gender, false);
+			if (who !== null) noteMention(scene, who.actor, { from: k, to: k + 1 }, "pronoun");
+		};
+		steps.push({ at: k, order: 2, run });
 	}
 	steps.sort((a, b) => a.at - b.at || a.order - b.order);
 	for (const step of steps) step.run();
-	return collect(attribution, known, keyOf);
+	return collect(attribution, known);
 }
 
-/** One part of a list of speakers; "both men" and "the two" are two. */
+/** Names a source, part by part where it is a list, and notes who spoke. */
+function nameSource(
+	scene: Scene,
+	source: Source,
+	turn: Actor | null,
+	speaker: Actor | null,
+): Named[] {
+	const { words, cast } = scene;
+	const { range, relation, relay } = source;
+	const named =
+		turn === null
+			? speakersOf(words, cast.names, range).flatMap((part) => nameParts(scene, part, speaker))
+			: [{ range, found: found(turn, 0.9, `the turn of the conversation is ${turn.name}'s`) }];
+	if (relay || relation.within !== null) return named;
+	for (const { found: who } of named) {
+		scene.spoken.push({
+			actor: who.actor,
+			token: range.from,
+			sentence: sentenceOf(words, range.from),
+			together: named.length,
+		});
+	}
+	return named;
+}
+
+const BOTH =
+	/^(?:both(?: (?:men|women|leaders|ministers|presidents))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers))?)$/;
+
+/** One part of a list of speakers; "both men" and "they" after two who spoke together are several. */
 function nameParts(scene: Scene, range: TokenRange, speaker: Actor | null): Named[] {
-	const { words } = scene;
-	const text = words.lower.slice(range.from, range.to).join(" ");
-	if (
-		/^(?:both(?: (?:men|women|sides|leaders|ministers|presidents|armies))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers))?|the latter two)$/.test(
-			text,
-		)
-	) {
-		const pair = scene.people.filter((actor) => actor.kind === "person").slice(0, 2);
-		if (pair.length === 2) {
-			return pair
-				.reverse()
-				.map((actor) => ({
-					range,
-					found: found(actor, 0.6, `“${text}” are the last two persons named`),
-				}));
-		}
+	const { words, spoken } = scene;
+	const text = words.lower.slice(range.from, Math.min(range.to, range.from + 5)).join(" ");
+	const last = spoken.at(-1);
+	const both = BOTH.test(text);
+	if ((both || text === "they") && last !== undefined && last.together > 1) {
+		const reason = `“${text}” are those who spoke together before`;
+		return spoken
+			.slice(-last.together)
+			.map(({ actor }) => ({ range, found: found(actor, 0.8, reason) }));
+	}
+	if (both) {
+		const pair = scene.people.filter(({ kind }) => kind === "person").slice(0, 2);
+		const reason = `“${text}” are the last two persons named`;
+		if (pair.length === 2)
+			return pair.reverse().map((actor) => ({ range, found: found(actor, 0.6, reason) }));
 	}
 	return [{ range, found: identify(scene, range, { speaker, source: true }) }];
 }
 
-function collect(
-	attribution: Attribution,
-	known: ReadonlyMap<string, readonly Named[]>,
-	keyOf: (range: TokenRange) => string,
-): Findings {
+/** Gives every relation the findings of its source, or of the one that it carries on. */
+function collect(attribution: Attribution, known: ReadonlyMap<string, readonly Named[]>): Findings {
 	const speakers = new Map<Relation, readonly Named[]>();
 	const relays = new Map<Relation, readonly Named[]>();
 	for (const relation of attribution.relations) {
@@ -148,10 +171,8 @@ function collect(
 		}
 		if (from === undefined || from.source === null) continue;
 		speakers.set(relation, known.get(keyOf(from.source)) ?? []);
-		relays.set(
-			relation,
-			relation.relays.flatMap(({ mention }) => known.get(keyOf(mention)) ?? []),
-		);
+		const via = relation.relays.flatMap(({ mention }) => known.get(keyOf(mention)) ?? []);
+		relays.set(relation, via);
 	}
 	return { speakers, relays };
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "./actor.ts";
 import { type Found, found } from "./found.ts";
-import { type Country, countryOf } from "./gazetteer.ts";
+import { type Country, countryOf, settlementOf } from "./gazetteer.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
-import { addThing, countryAt, distanceTo, lastSpoken, meet, type Scene } from "./scene.ts";
+import { addThing, countryAt, distanceTo, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { owned, wording } from "./wording.ts";
 
@@ -213,24 +213,50 @@ export function describedBody(
 	return null;
 }
 
+/** "the government", "the Iraqi government", "the Trump administration", "the government of Goa". */
 function governmentFor(
 	scene: Scene,
 	phraseOf: NounPhrase,
 	owner: Actor | null,
 	country: Country | null,
 ): Found | null {
-	const from = phraseOf.range.from;
-	const text = phrase(scene.words, phraseOf.range);
-	const named = findNamedGovernment(scene, phraseOf);
-	if (owner === null && named !== null) return named;
-	const own = country ?? (owner === null ? countryAt(scene, from) : null);
-	if (own === null) return null;
-	const actor = governmentOf(scene, own, from);
-	return found(
-		actor,
-		owner === null ? 0.75 : 0.9,
-		`“${text}” is the government of ${own.name}, the country spoken of`,
+	const { words } = scene;
+	const { from } = phraseOf.range;
+	const text = phrase(words, phraseOf.range);
+	const before = wording(words, phraseOf.modifiers.from, phraseOf.modifiers.to).replace(
+		/^(?:federal|national|central|own|state) /i,
+		"",
 	);
+	const after =
+		phraseOf.after === null
+			? ""
+			: wording(words, phraseOf.after.from + 1, phraseOf.after.to).replace(/^the /, "");
+	const told = country ?? countryOf(before)?.country ?? countryOf(after)?.country ?? null;
+	if (told !== null) {
+		const actor = governmentOf(scene, told, from);
+		return found(actor, 0.93, `“${text}” is the government of ${told.name}`);
+	}
+	if (after !== "" && /\p{Lu}/u.test(after)) {
+		return found(bodyNamed(scene, `Government of ${after}`, from), 0.9, `“${text}” is named here`);
+	}
+	if (/\p{Lu}/u.test(before)) {
+		const name = wording(words, phraseOf.modifiers.from, phraseOf.head + 1);
+		return found(bodyNamed(scene, name, from), 0.9, `“${text}” is named here`);
+	}
+	if (owner !== null)
+		return owner.kind === "place"
+			? found(
+					bodyNamed(scene, `Government of ${owner.name}`, from),
+					0.85,
+					`“${text}” is that of ${owner.name}`,
+				)
+			: null;
+	const named = findNamedGovernment(scene, phraseOf);
+	if (named !== null) return named;
+	const own = countryAt(scene, from);
+	if (own === null || phraseOf.determination === "indefinite") return null;
+	const actor = governmentOf(scene, own, from);
+	return found(actor, 0.75, `“${text}” is the government of ${own.name}, the country spoken of`);
 }
 
 function findNamedGovernment(scene: Scene, phraseOf: NounPhrase): Found | null {
@@ -257,20 +283,54 @@ function hasCapital(words: Words, phraseOf: NounPhrase): boolean {
 	return false;
 }
 
-/** "police" by itself: the force that the article names, else that of the town it is about. */
-export function findPolice(scene: Scene): Found | null {
+/** "police" by itself: the force that the article names, else that of the town it is about; null where neither is told. */
+export function findPolice(scene: Scene, token: number): Found | null {
+	const isForce = (actor: Actor): boolean =>
+		actor.kind === "organization" &&
+		actor.key.some((word) => word === "police" || word === "constabulary");
 	const force =
-		scene.bodies.find(
-			(body) =>
-				body.kind === "organization" &&
-				body.key.some((word) => word === "police" || word === "constabulary"),
-		) ??
-		scene.cast.actors.find(
-			(actor) => actor.kind === "organization" && actor.key.includes("police"),
-		);
-	if (force !== undefined) {
-		meet(scene, force);
+		scene.bodies.find(isForce) ??
+		(
+			scene.cast.bodiesByWord.get("police") ??
+			scene.cast.bodiesByWord.get("constabulary") ??
+			[]
+		).find(isForce);
+	if (force !== undefined)
 		return found(force, 0.8, `“police” is ${force.name}, the force that the article names`);
+	const town = townAt(scene, token);
+	if (town === null) return null;
+	const actor = bodyNamed(scene, `${town.name} police`, token);
+	return found(actor, 0.6, `“police” is taken as that of ${town.name}, the town spoken of`);
+}
+
+/** The town that the article has spoken of most before the token, or null. */
+function townAt(scene: Scene, token: number): Actor | null {
+	let best: Actor | null = null;
+	let most = 0;
+	for (const actor of scene.bodies) {
+		if (actor.kind !== "place" || countryOf(actor.name) !== null) continue;
+		if (
+			settlementOf(actor.name) === "region" ||
+			/(?:street|road|avenue|highway|county|river|lake|sea|ocean|university|bridge|park)$/i.test(
+				actor.name,
+			)
+		)
+			continue;
+		const times = actor.mentions.filter((mention) => mention.from < token).length;
+		const weight =
+			times + (scene.article.title?.includes(actor.name) ? 1.5 : 0) - actor.since * 0.0005;
+		if (weight > most) {
+			best = actor;
+			most = weight;
+		}
 	}
-	return null;
+	return best;
+}
+
+/** What speaks for a place: its government where it is a country or a capital, itself otherwise. */
+export function asBody(scene: Scene, place: Actor, from: number): Actor {
+	const country = countryOf(place.name);
+	if (country !== null && country.by !== "adjective")
+		return governmentOf(scene, country.country, from);
+	return bodyNamed(scene, place.name, from);
 }

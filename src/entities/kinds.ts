@@ -3,6 +3,7 @@ import { countryOf, type Gender, genderOfName, institutionOf, settlementOf } fro
 import {
 	genderOfWord,
 	HONORIFICS,
+	isCalling,
 	isOffice,
 	ORGANIZATION_HEADS,
 	OUTLET_NOUNS,
@@ -13,7 +14,7 @@ import { findChunks, NAME_SUFFIXES, PARTICLES } from "./names.ts";
 import { CAPITALS, isInitial, SMALL, type Words } from "./reading.ts";
 
 /** What a name is the name of; "office" is a title that stands for its holder ("Prime Minister"). */
-export type NameKind = "person" | "organization" | "place" | "office" | "other";
+export type NameKind = "person" | "organization" | "place" | "document" | "office" | "other";
 
 /** A name as it stands in the text. `from`..`to` are the name proper, without titles. */
 export interface NameMention extends TokenRange {
@@ -69,7 +70,7 @@ function nameStart(words: Words, from: number, to: number): number {
 			k === to - 1
 		)
 			break;
-		if (start < k && k === to - 1 && start > from) break;
+		if (k === to - 1 && start < k && !RANKS.has(lower) && start > from) break;
 		start = k + 1;
 		// "Chief of Staff", "Attorney General": the walk goes on.
 	}
@@ -107,12 +108,12 @@ function personEvidence(words: Words, from: number, to: number, titled: boolean)
 	if (next === "," && isOffice(after)) score += 1.5;
 	if (next === "," && after === "which") score -= 2;
 	const before = words.lower[from - 1] ?? "";
-	if (isOffice(before) && words.shape[from - 1] === SMALL) score += 3;
-	if (before === "," && isOffice(words.lower[from - 2] ?? "")) score += 1.5;
+	if (words.shape[from - 1] === SMALL && isCalling(before)) score += 3;
+	if (before === "," && isCalling(words.lower[from - 2] ?? "")) score += 1.5;
 	if (before === "the") score -= 3;
 	if (/^(?:in|at|from|near|across|outside|inside|to)$/.test(before)) score -= 1;
 	if (SPEECH.has(next)) score += 0.5;
-	if (length === 2 || length === 3) score += 0.8;
+	if (length === 2 || length === 3) score += before === "the" ? 0.8 : 1.2;
 	if (length > 4) score -= 1.5;
 	return score;
 }
@@ -121,7 +122,7 @@ function hasOffice(words: Words, from: number, reach: number): boolean {
 	for (let k = from; k < from + reach; k++) {
 		const lower = words.lower[k] ?? ",";
 		if (lower === "," || lower === ".") return false;
-		if (isOffice(lower)) return true;
+		if (isCalling(lower)) return true;
 	}
 	return false;
 }
@@ -202,10 +203,36 @@ function genderOf(words: Words, title: TokenRange | null, from: number, to: numb
 	return first === null || isInitial(words.raw[from] ?? "") ? (second ?? "either") : first;
 }
 
+/** Last words of the names of laws, treaties and papers. */
+const PAPERS =
+	/^(?:acts?|bill|constitution|treaty|accords?|declaration|resolution|code|charter|protocol|ordinance|amendment|report|advisory|scale|index|review)$/;
+
+/** Where a person's name begins behind a body's name in one run: "Amnesty International | Man-kei Tam"; -1 where none does. */
+function personBehindBody(words: Words, from: number, to: number): number {
+	for (let k = to - 2; k > from; k--) {
+		if (genderOfName(words.lower[k] ?? "") === null || words.shape[k] === SMALL) continue;
+		const before = words.raw.slice(from, k).join(" ");
+		const body = institutionOf(before) !== null || countryOf(before) !== null;
+		const head =
+			ORGANIZATION_HEADS.has(words.lower[k - 1] ?? "") ||
+			ORGANIZATION_HEADS.has(words.lower[k - 2] ?? "");
+		let rest = false;
+		for (let m = k; m < to; m++)
+			rest ||=
+				ORGANIZATION_HEADS.has(words.lower[m] ?? "") || !/^\p{L}/u.test(words.lower[m] ?? "");
+		if ((body || (head && k - from >= 2)) && !rest) return k;
+	}
+	return -1;
+}
+
 /** Reads one run of capitals: its titles, its name, its kind. */
 function readChunk(words: Words, chunk: TokenRange): NameMention {
 	let { to } = chunk;
-	const start = nameStart(words, chunk.from, to);
+	let start = nameStart(words, chunk.from, to);
+	if (start === chunk.from) {
+		const behind = personBehindBody(words, start, to);
+		if (behind > 0) start = behind;
+	}
 	if (start >= to) {
 		const organization = organizationEvidence(words, chunk.from, to);
 		const kind =
@@ -235,10 +262,24 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 	const place = placeEvidence(words, start, to) - (title !== null ? 3 : 0);
 	const gender = genderOf(words, title, start, to);
 	const best = Math.max(person, organization, place);
+	if (best < 1 && to - start > 1 && PAPERS.test(words.lower[to - 1] ?? "")) {
+		return {
+			from: chunk.from,
+			to,
+			kind: "document",
+			title: null,
+			addressed: false,
+			gender,
+			strength: 2,
+		};
+	}
 	if (best < 1) return { from: start, to, kind: "other", title, addressed, gender, strength: best };
 	if (best === person)
 		return { from: start, to, kind: "person", title, addressed, gender, strength: person };
 	const whole = { from: chunk.from, to, title: null, addressed: false, gender } as const;
+	if (to - chunk.from > 1 && PAPERS.test(words.lower[to - 1] ?? "") && best !== place) {
+		return { ...whole, kind: "document", strength: 2 };
+	}
 	if (best === place && title === null) return { ...whole, kind: "place", strength: place };
 	return { ...whole, kind: organization >= place ? "organization" : "place", strength: best };
 }

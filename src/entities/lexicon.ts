@@ -57,16 +57,19 @@ export function genderOfWord(lower: string): Gender | null {
 	return gendered.get(lower) ?? null;
 }
 
-const CALLING =
-	/(?:ologist|ographer|ician|onomist|ematist|mechanicist|physicist|chemist|spokes\w+|\w{2,}(?:woman|man|person))$/;
-const NO_CALLING =
-	/^(?:human|german|roman|woman|man|person|ottoman|norman|superhuman|chairperson)$/;
-
-/** Whether the word (lower-cased) is an office, calling or role of a person; ends tell those the table lacks. */
+/** Whether the word (lower-cased) is an office, calling or role of the table. */
 export function isOffice(lower: string): boolean {
 	if (OFFICES.has(lower) || RANKS.has(lower)) return true;
 	const plain = lower.startsWith("ex-") || lower.startsWith("co-") ? lower.slice(3) : lower;
-	return OFFICES.has(plain) || (CALLING.test(plain) && !NO_CALLING.test(plain));
+	return OFFICES.has(plain);
+}
+
+const CALLING =
+	/(?:ologist|ographer|onomist|ematist|mechanicist|physicist|chemist|[a-z]{4}(?:woman|person)|(?:sports|news|house|trades?|fisher|sales|crafts|camera|states|lines|service|repair|assembly|congress|council|police|fire|spokes)man)$/;
+
+/** Whether the word, written small, is an office or calling; its ending tells where the table lacks it. */
+export function isCalling(lower: string): boolean {
+	return isOffice(lower) || CALLING.test(lower);
 }
 
 /** Words of grammar and common starts of sentences that are no part of a name, whatever their case. */

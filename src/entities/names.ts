@@ -79,6 +79,9 @@ function beginsName(words: Words, i: number): boolean {
 	if (words.first[i] === 0) return true;
 	const lower = words.lower[i] ?? "";
 	if (words.shape[i] === CAPITALS && !isShouting(words, i)) return true;
+	if (words.lower[i + 1] === "of" && takesOf(words, i, i)) {
+		if (isNamePart(words, words.lower[i + 2] === "the" ? i + 3 : i + 2)) return true;
+	}
 	if (isNamePart(words, i + 1) && !(words.shape[i + 1] === CAPITALS && isCommon(lower))) {
 		return (
 			!words.small.has(lower) || isOffice(lower) || genderOfName(lower) !== null || !isAdverb(lower)
@@ -250,6 +253,13 @@ export function chunkEnd(words: Words, from: number): number {
 			continue;
 		}
 		if (/^\d+$/.test(words.lower[j] ?? "") && BEFORE_FIGURE.has(words.lower[j - 1] ?? "")) {
+			j++;
+			continue;
+		}
+		if (
+			words.shape[j] !== SMALL &&
+			institutionOf(words.raw.slice(from, j + 1).join(" ")) !== null
+		) {
 			j++;
 			continue;
 		}

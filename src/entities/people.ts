@@ -2,8 +2,8 @@ import type { Actor } from "./actor.ts";
 import { choose, pronounCandidates } from "./choose.ts";
 import { type Found, found } from "./found.ts";
 import type { Gender } from "./gazetteer.ts";
-import { genderOfWord } from "./lexicon.ts";
-import { phrase } from "./reading.ts";
+import { genderOfWord, isCalling } from "./lexicon.ts";
+import { phrase, sentenceOf } from "./reading.ts";
 import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 
@@ -113,7 +113,7 @@ function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): num
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
 	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {
 		const lower = words.lower[k] ?? "";
-		score += title.includes(` ${lower} `) || actor.nouns.has(lower) ? 1 : -1.2;
+		score += title.includes(` ${lower} `) || actor.nouns.has(lower) ? 1 : -1.5;
 	}
 	if (
 		phraseOf.modifiers.to === phraseOf.modifiers.from &&
@@ -130,6 +130,26 @@ function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): num
 	score += 1 / (1 + distance);
 	if (lastSpoken(scene, phraseOf.range.from)?.actor === actor) score += 0.5;
 	return score;
+}
+
+/** How far ahead the name of somebody who is first described may stand, in sentences. */
+const AHEAD = 4;
+
+/** Whom "a federal judge in Texas" introduces: the one person named soon after who is called so; or null. */
+export function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null {
+	const { words } = scene;
+	const noun = words.lower[phraseOf.head] ?? "";
+	if (!isCalling(noun) || sentenceOf(words, phraseOf.range.from) > 3) return null;
+	const here = sentenceOf(words, phraseOf.range.from);
+	const later = scene.cast.actors.filter((actor) => {
+		if (actor.kind !== "person" || !actor.nouns.has(noun) || actor.since < phraseOf.range.from)
+			return false;
+		return sentenceOf(words, actor.since) - here <= AHEAD;
+	});
+	const [who] = later;
+	if (who === undefined || later.length > 1) return null;
+	const text = phrase(words, { from: phraseOf.range.from, to: phraseOf.end });
+	return found(who, 0.7, `“${text}” is likely ${who.name}, named so further on`);
 }
 
 /** Nouns that call anybody who has been spoken of. */
@@ -155,7 +175,7 @@ export function findDescribed(scene: Scene, phraseOf: NounPhrase): Found | null 
 		}
 	}
 	let best: Actor | null = null;
-	let bestScore = 0.5;
+	let bestScore = 1.2;
 	let next: Actor | null = null;
 	let nextScore = 0;
 	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];

@@ -45,8 +45,11 @@ const OPENERS = new Set([
 	"...",
 ]);
 
+/** Names that begin with a joined article or particle: "al-Assad", "d'Estaing". */
+const JOINED = /^(?:al|el|ul|as|ar|ad|an|ash|at|az|abd|d|l|o|de|mc|fitz|bin)[-'’]?\p{Lu}/u;
+
 function shapeOf(word: string): number {
-	if (!beginsUpper(word)) return SMALL;
+	if (!beginsUpper(word)) return word.length > 3 && JOINED.test(word) ? CAPITAL : SMALL;
 	if (word.length < 2) return CAPITAL;
 	if (word.length > 24 || word !== word.toUpperCase()) return CAPITAL;
 	return LETTERS.test(word.slice(1)) ? CAPITALS : CAPITAL;

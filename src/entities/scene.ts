@@ -10,8 +10,9 @@ export interface Spoken {
 	readonly actor: Actor;
 	/** The token at which its source begins. */
 	readonly token: number;
-	/** The stretch of its content, for what is said inside it. */
 	readonly sentence: number;
+	/** How many spoke in one breath ("A and B said"), of whom this is one. */
+	readonly together: number;
 }
 
 /** What is known at a point of the article while it is read from its head: the cast, and who spoke so far. */
@@ -102,15 +103,15 @@ export function addThing(scene: Scene, kind: ActorKind, name: string, from: numb
 }
 
 /** The list of those met that an actor belongs to. */
-function listOf(scene: Scene, kind: ActorKind): Actor[] {
+function listOf(scene: Scene, { kind, plural }: Actor): Actor[] {
 	if (kind === "document") return scene.papers;
-	if (kind === "group") return scene.groups;
+	if (kind === "group" || (plural && kind !== "organization")) return scene.groups;
 	return kind === "organization" || kind === "place" ? scene.bodies : scene.people;
 }
 
 /** Notes that an actor is met while reading on. */
 export function meet(scene: Scene, actor: Actor): void {
-	remember(listOf(scene, actor.kind), actor);
+	remember(listOf(scene, actor), actor);
 }
 
 /** Notes that the words from..to mean the actor. */

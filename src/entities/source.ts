@@ -4,7 +4,7 @@ import {
 	DOCUMENTS,
 	FUNCTION_WORDS,
 	GROUPS,
-	isOffice,
+	isCalling,
 	KIN,
 	KIN_GROUPS,
 	ORGANIZATION_NOUNS,
@@ -12,7 +12,8 @@ import {
 	PLACE_NOUNS,
 	SPOKESPEOPLE,
 } from "./lexicon.ts";
-import { isPossessive, SMALL, type Words } from "./reading.ts";
+import { NAME_SUFFIXES } from "./names.ts";
+import { CAPITALS, isPossessive, SMALL, spaced, type Words } from "./reading.ts";
 
 /** What a noun calls. */
 export type NounKind =
@@ -73,13 +74,15 @@ const INDEFINITE = new Set(["a", "an", "another", "one", "some", "any", "each", 
 const NUMBERS =
 	/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|many|most|few|some|all|\d[\d,.]*|half)$/;
 
-const BOUNDARY = new Set(
-	"of for from at in with by on about to near behind inside outside under between among across against within who whom which that whose where when while , ( ) ; : — – - speaking close familiar briefed led published released posted issued conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted obtained reviewed leaked written signed shared standing representing prosecuting said says heard known".split(
+/** Where a noun's own words end: relative clauses, marks, verbs. */
+const STOPS = new Set(
+	"who whom which that whose where when while including such like , ( ) ; : said says heard known".split(
 		" ",
 	),
 );
-const PHRASE_PREPOSITIONS = new Set(
-	"of for from at in with by on about near behind inside outside under between among across against within to".split(
+/** What may follow the head and still tells which one it is: prepositions, participles. */
+const FOLLOWERS = new Set(
+	"of for from at in with by on about to near behind inside outside under between among across against within speaking close familiar briefed led published released posted issued conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted reviewed leaked written signed shared standing representing prosecuting using aboard around outside".split(
 		" ",
 	),
 );
@@ -89,13 +92,13 @@ export function nounKind(lower: string): NounKind {
 	const noun = lower.replace(/['’]s?$/, "");
 	if (SPOKESPEOPLE.has(noun)) return "spokesperson";
 	if (DOCUMENTS.has(noun)) return "document";
-	if (KIN.has(noun)) return "kin";
-	if (isOffice(noun) || PERSONS.has(noun)) return GROUPS.has(noun) ? "group" : "person";
+	if (KIN.has(noun) && !isCalling(noun)) return "kin";
+	if (isCalling(noun) || PERSONS.has(noun)) return GROUPS.has(noun) ? "group" : "person";
 	if (KIN_GROUPS.has(noun)) return GROUPS.has(noun) ? "group" : "kin-group";
 	if (ORGANIZATION_NOUNS.has(noun) && noun !== "police") return "organization";
 	if (GROUPS.has(noun)) return "group";
 	if (PLACE_NOUNS.has(noun)) return "place";
-	if (noun.endsWith("s") && (isOffice(noun.slice(0, -1)) || PERSONS.has(noun.slice(0, -1))))
+	if (noun.endsWith("s") && (isCalling(noun.slice(0, -1)) || PERSONS.has(noun.slice(0, -1))))
 		return "group";
 	return "other";
 }
@@ -142,32 +145,83 @@ export function readSource(
 	const range = trimmed(words, given);
 	const length = range.to - range.from;
 	const first = words.lower[range.from] ?? "";
-	if (length === 1 && PRONOUNS.has(first)) return { kind: "pronoun", range, word: first };
+	const acronym = words.shape[range.from] === CAPITALS && first.length <= 3 && first !== "he";
+	if (length === 1 && PRONOUNS.has(first) && !acronym)
+		return { kind: "pronoun", range, word: first };
 	if (
 		length === 2 &&
 		/^(?:him|her|it|them)self$|^themselves$/.test(words.lower[range.to - 1] ?? "")
 	) {
 		return readSource(words, all, { from: range.from, to: range.to - 1 });
 	}
+	const whole = PART_OF.has(first) && words.lower[range.from + 1] === "of";
+	if (whole && length > 2) return readSource(words, all, { from: range.from + 2, to: range.to });
 	const names = namesIn(all, range);
 	const start = afterDeterminer(words, range);
 	const zone = headZone(words, names, start, range.to);
-	const last = names.find(
-		(name) => name.to === zone.end || (name.from < zone.end && name.to > zone.end),
-	);
-	if (last !== undefined && last.kind !== "office" && last.to >= zone.end) {
-		return { kind: "name", range, name: last };
+	const name = nameOfZone(words, names, range, start, zone);
+	return name === null ? readNoun(words, range, start, zone) : { kind: "name", range, name };
+}
+
+/** Words for a part that speak as the whole does: "part of the statement". */
+const PART_OF = new Set(["part", "parts", "numbers", "excerpts", "extracts", "copies"]);
+
+/** The name that heads the zone, or null where a common noun does. */
+function nameOfZone(
+	words: Words,
+	names: readonly NameMention[],
+	range: TokenRange,
+	start: number,
+	zone: Zone,
+): NameMention | null {
+	let end = zone.end;
+	while (end > start + 1 && NAME_SUFFIXES.has(words.lower[end - 1] ?? "")) end--;
+	const last = names.find((name) => name.from < zone.end && name.to >= end);
+	if (last !== undefined && last.kind !== "office") {
+		const lone = last.to - last.from === 1 && ORGANIZATION_NOUNS.has(words.lower[last.from] ?? "");
+		return lone && start > range.from ? null : last;
 	}
-	const whole = names[0];
+	// "speaker of the parliament Ali Larijani": a name at the very end that no preposition leads to.
+	const final = names.at(-1);
 	if (
-		whole !== undefined &&
-		whole.from <= start &&
-		whole.to >= zone.end &&
-		whole.kind !== "office"
+		final?.kind === "person" &&
+		final.to === range.to &&
+		final.to - final.from > 1 &&
+		final.title === null
 	) {
-		return { kind: "name", range, name: whole };
+		const before = words.lower[final.from - 1] ?? "";
+		const role = isCalling(words.lower[zone.end - 1] ?? "") && zone.end < final.from;
+		if (
+			role &&
+			words.shape[final.from - 1] === SMALL &&
+			/^\p{L}/u.test(before) &&
+			!FOLLOWERS.has(before) &&
+			!STOPS.has(before) &&
+			before !== "the" &&
+			before !== "and"
+		) {
+			return final;
+		}
 	}
-	return readNoun(words, range, start, zone);
+	return last === undefined && names.length === 0 ? bareName(words, range, start, end) : null;
+}
+
+/** A source in capitals that no name was seen in: "Schiff" at the head of a sentence. */
+function bareName(words: Words, range: TokenRange, start: number, end: number): NameMention | null {
+	const lower = words.lower[end - 1] ?? "";
+	if (words.shape[end - 1] === SMALL || nounKind(lower) !== "other" || end <= start) return null;
+	if (words.small.has(lower) || (start > range.from && end - start === 1)) return null;
+	let from = end - 1;
+	while (from > start && words.shape[from - 1] !== SMALL) from--;
+	return {
+		from,
+		to: end,
+		kind: "other",
+		title: null,
+		addressed: false,
+		gender: "either",
+		strength: 0,
+	};
 }
 
 function afterDeterminer(words: Words, range: TokenRange): number {
@@ -208,15 +262,29 @@ function headZone(words: Words, names: readonly NameMention[], start: number, to
 		}
 		const lower = words.lower[k] ?? "";
 		if (isPossessive(words, k)) owner = k;
-		else if (k > start && BOUNDARY.has(lower) && !isCompound(words, k)) break;
+		else if (lower === "(" && k > start) {
+			const close = closing(words, k, to);
+			// "Johns Hopkins University (JHU) data": the bracket stands inside the name's noun phrase.
+			if (close < 0 || close >= to || ends(words, close)) break;
+			k = close;
+			continue;
+		} else if (k > start && ends(words, k)) break;
 		k++;
 	}
 	return { end: k, owner: owner < k - 1 ? owner : -1 };
 }
 
-/** "think - tank", "one-time": a hyphen that joins words is no boundary. */
-function isCompound(words: Words, k: number): boolean {
-	return words.lower[k] === "based" && words.raw[k - 1] === "-";
+/** Whether the words of the head end before the token. */
+function ends(words: Words, k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
+	return /^[—–-]+$/.test(lower) && spaced(words, k);
+}
+
+/** The token behind the bracket that opens at k, or -1 where none closes it nearby. */
+function closing(words: Words, k: number, to: number): number {
+	for (let m = k + 1; m < to && m < k + 10; m++) if (words.lower[m] === ")") return m + 1;
+	return -1;
 }
 
 function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): NounPhrase {
@@ -239,13 +307,14 @@ function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): N
 	const lower = words.lower[head] ?? "";
 	let end = zone.end;
 	let after: TokenRange | null = null;
-	if (end < range.to && PHRASE_PREPOSITIONS.has(words.lower[end] ?? "")) {
+	if (end < range.to && (FOLLOWERS.has(words.lower[end] ?? "") || words.lower[end] === "(")) {
 		let k = end;
-		while (
-			k < range.to &&
-			!/^(?:,|;|\(|who|which|that|whose|where|whom|when|while|—|–)$/.test(words.lower[k] ?? "")
-		)
-			k++;
+		while (k < range.to) {
+			const close = words.lower[k] === "(" ? closing(words, k, range.to) : -1;
+			const dash = /^[—–]$/.test(words.lower[k] ?? "");
+			if (close < 0 && (dash || STOPS.has(words.lower[k] ?? ""))) break;
+			k = close < 0 ? k + 1 : close;
+		}
 		after = { from: end, to: k };
 		end = k;
 	}

@@ -5,9 +5,11 @@ import {
 	DETERMINERS,
 	FUNCTION_WORDS,
 	HONORIFICS,
+	isCalling,
 	isOffice,
 	KIN,
 	OFFICE_MODIFIERS,
+	OFFICES,
 	ORGANIZATION_NOUNS,
 	SPEECH,
 } from "./lexicon.ts";
@@ -45,13 +47,19 @@ const BARRIERS = new Set([
 /** Longest title looked at, in tokens. */
 const LONGEST = 18;
 
+/** Whether the word at the token is an office or calling; a name's capital keeps "Zimmerman" from being one. */
+function isRoleAt(words: Words, i: number): boolean {
+	const lower = words.lower[i] ?? "";
+	return words.shape[i] === SMALL || words.first[i] === 1 ? isCalling(lower) : isOffice(lower);
+}
+
 /** Whether the word may stand inside a title that is being read from right to left. */
 function belongsToTitle(words: Words, i: number, strange: number): boolean {
 	const lower = words.lower[i] ?? "";
 	if (BARRIERS.has(lower) || SPEECH.has(lower)) return false;
 	if (isPossessive(words, i)) return true;
 	if (words.shape[i] !== SMALL && (words.first[i] === 0 || !FUNCTION_WORDS.has(lower))) return true;
-	if (isOffice(lower) || OFFICE_MODIFIERS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return true;
+	if (isCalling(lower) || OFFICE_MODIFIERS.has(lower) || ORGANIZATION_NOUNS.has(lower)) return true;
 	if (lower === "and" || lower === "of" || lower === "for") return i > 0;
 	if (FUNCTION_WORDS.has(lower)) return false;
 	return strange < 3 && !/(?:ed|ing)$/.test(lower) && /^[\p{L}'-]+$/u.test(lower);
@@ -63,7 +71,7 @@ export function titleBefore(words: Words, name: NameMention): TokenRange | null 
 	let from = name.title?.from ?? to;
 	const sentence = sentenceOf(words, to);
 	const small = from - 1;
-	const holds = name.title !== null || isOffice(words.lower[small] ?? "");
+	const holds = name.title !== null || isRoleAt(words, small);
 	if (!holds) return null;
 	let strange = 0;
 	let reached = from;
@@ -112,7 +120,11 @@ function nounsOf(words: Words, range: TokenRange): string[] {
 		const lower = words.lower[k] ?? "";
 		if (/^(?:of|for|at|in|with|from)$/.test(lower)) break;
 		if (isPossessive(words, k)) nouns.length = 0;
-		else if ((isOffice(lower) || KIN.has(lower)) && !HONORIFICS.has(lower)) nouns.push(lower);
+		else if (
+			(isRoleAt(words, k) || KIN.has(lower)) &&
+			(!HONORIFICS.has(lower) || OFFICES.has(lower))
+		)
+			nouns.push(lower);
 	}
 	return nouns;
 }
@@ -122,7 +134,7 @@ function isRole(words: Words, from: number, to: number): boolean {
 	for (let k = from; k < to; k++) {
 		const lower = words.lower[k] ?? "";
 		if (k > from && /^(?:is|was|are|were|has|had|have|said|will)$/.test(lower)) return false;
-		if (isOffice(lower) || KIN.has(lower)) return true;
+		if (isRoleAt(words, k) || KIN.has(lower)) return true;
 		if (/^(?:of|for|at|in|with|from|by)$/.test(lower)) return false;
 	}
 	return false;
@@ -172,11 +184,11 @@ export function readTitles(words: Words, name: NameMention): Titles {
 			if (!KIN.has(nouns.at(-1) ?? "") && (title === null || title.length < 12))
 				title = cleaned(words, range);
 		}
-	} else if (words.lower[name.from - 1] === ",") {
-		const range = appositionBefore(words, name.from - 1);
+	} else if (words.lower[(name.title?.from ?? name.from) - 1] === ",") {
+		const range = appositionBefore(words, (name.title?.from ?? name.from) - 1);
 		if (range !== null) {
 			nouns.push(...nounsOf(words, range));
-			title ??= cleaned(words, range);
+			if (title === null || title.length < 12) title = cleaned(words, range);
 		}
 	}
 	return { title, nouns, age };

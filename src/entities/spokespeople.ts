@@ -1,0 +1,58 @@
+import type { Actor } from "./actor.ts";
+import { asBody, bodyNamed } from "./bodies.ts";
+import { type Found, found } from "./found.ts";
+import { phrase, SMALL } from "./reading.ts";
+import type { Scene } from "./scene.ts";
+import { type NounPhrase, namesIn } from "./source.ts";
+import { wording } from "./wording.ts";
+
+/** The body that words before a noun name: "Apple spokesman", "a Coast Guard official"; null where none does. */
+export function bodyBefore(scene: Scene, read: NounPhrase): Actor | null {
+	const { words, cast } = scene;
+	const whole = namesIn(cast.names, { from: read.modifiers.from, to: read.head });
+	const [first] = whole;
+	if (first === undefined) return null;
+	const actor = cast.ownerOf(first);
+	const filled = first.from <= read.modifiers.from && first.to >= read.modifiers.to;
+	if (actor !== null && (filled || actor.kind === "organization") && actor.kind !== "place")
+		return actor.kind === "organization" ? actor : null;
+	if (actor?.kind === "place" && filled) return asBody(scene, actor, first.from);
+	if (words.shape[read.modifiers.from] === SMALL && words.first[read.modifiers.from] === 0)
+		return null;
+	return bodyNamed(scene, wording(words, read.modifiers.from, read.modifiers.to), read.range.from);
+}
+
+/** "a spokesperson for Apple", "its spokesman", "the company's spokeswoman": the body speaks. null where none is told. */
+export function spokenFor(
+	scene: Scene,
+	read: NounPhrase,
+	owner: Actor | null,
+	after: Actor | null,
+): Found | null {
+	const text = phrase(scene.words, { from: read.range.from, to: read.end });
+	const told = owner ?? after ?? bodyBefore(scene, read);
+	if (told !== null) {
+		const body = speaking(scene, told, read);
+		return body === null ? null : found(body, 0.9, `“${text}” speaks for ${body.name}`);
+	}
+	if (read.modifiers.from < read.modifiers.to) return null;
+	if (read.determination === "definite") {
+		const person = scene.people.find(({ nouns }) =>
+			[...nouns].some((noun) => noun.startsWith("spokes")),
+		);
+		if (person !== undefined)
+			return found(person, 0.85, `“${text}” is ${person.name}, ${person.title}`);
+	}
+	const body = scene.bodies.find(({ kind }) => kind === "organization");
+	return body === undefined
+		? null
+		: found(body, 0.5, `“${text}” is likely that of ${body.name}, the last body named`);
+}
+
+function speaking(scene: Scene, told: Actor, read: NounPhrase): Actor | null {
+	if (told.kind === "organization") return told;
+	if (told.kind === "place") return asBody(scene, told, read.range.from);
+	if (told.kind !== "person") return null;
+	const title = told.title !== null && told.title.length < 30 ? `${told.title} ` : "";
+	return bodyNamed(scene, `Office of ${title}${told.name}`, read.range.from);
+}
