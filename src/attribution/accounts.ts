@@ -27,14 +27,20 @@ function bodyOf(document: Document, sentence: number): { from: number; to: numbe
 }
 
 const THEY = new Set(["they", "it"]);
-/** The tagger's support under which "they deliberated on" is no statement of theirs in an account of another's. */
+/** The tagger's support under which a "they" has no statement of its own in an account of another's. */
 const WEAK = 0.5;
 
-/** A relation that the tagger hardly saw, of a "they" or "it": in an account it is what the account tells. */
+/** What those at talks do: in an account of the talks it is what the account tells. */
+const TALKING =
+	/^(?:discuss|deliberat|explor|examin|exchang|review|consider|address|touch|talk|negotiat|debat)(?:e|es|s|ed|ing)?$/;
+
+/** A relation of a "they" or "it" that tells of talks, or that the tagger hardly saw: an account swallows it. */
 function isWeak(document: Document, tagging: Tagging, draft: Draft): boolean {
-	const { source } = draft;
-	if (isContinuation(draft) || !source || source.to - source.from !== 1) return false;
-	if (!THEY.has(document.tokens.lower[source.from] ?? "")) return false;
+	const { source, cue } = draft;
+	if (isContinuation(draft) || !source || !cue || source.to - source.from > 3) return false;
+	const { lower } = document.tokens;
+	if (lower.slice(cue.from, cue.to).some((word) => TALKING.test(word))) return true;
+	if (source.to - source.from !== 1 || !THEY.has(lower[source.from] ?? "")) return false;
 	const support = supportOf(tagging, draft);
 	return support.cue * support.source * support.content < WEAK;
 }

@@ -196,3 +196,32 @@ function subjectBefore(document: Document, verb: number, sentence: Sentence): To
 	const words = lower.slice(range.from, range.to);
 	return words.length > 0 && words.length <= 8 && !words.includes(",") ? range : null;
 }
+
+/** Joins the two halves of a cue that the tagger left apart: "was quoted" … "as saying". */
+export function joinQuotedAs(document: Document, drafts: readonly Draft[]): Draft[] {
+	const { lower, sentence } = document.tokens;
+	const out: Draft[] = [];
+	for (const draft of drafts) {
+		const before = out.at(-1);
+		const { cue } = draft;
+		const halves =
+			before?.cue &&
+			cue &&
+			sentence[before.cue.from] === sentence[cue.from] &&
+			lower[cue.from] === "as" &&
+			lower.slice(before.cue.from, before.cue.to).some((word) => QUOTED.has(word));
+		if (!before || !halves) {
+			out.push(draft);
+			continue;
+		}
+		const from = before.cue?.to ?? 0;
+		const kept = before.content.filter((piece) => piece.to <= from || piece.from >= (cue?.to ?? 0));
+		before.content = joined([...kept, ...draft.content]);
+		if (before.source && draft.source) {
+			before.relays = [{ mention: before.source, sign: "quoted" }];
+			before.source = draft.source;
+		} else before.source ??= draft.source;
+		if (before.source) before.sourceOrigin = "own";
+	}
+	return out;
+}

@@ -1,5 +1,4 @@
 import type { Document } from "../text/document.ts";
-import type { TokenRange } from "../text/span.ts";
 import { type Draft, extentOf, joined } from "./draft.ts";
 import { enclose } from "./nesting.ts";
 import { isWordToken, sentenceOf, sharedTokens } from "./words.ts";
@@ -34,6 +33,11 @@ function endBefore(outer: Draft, token: number): number {
 	return end;
 }
 
+/** Whether a piece of the draft's content begins at a token, or its cue ends there: a "that" there opens the claim. */
+function opensWith(draft: Draft, token: number): boolean {
+	return draft.cue?.to === token || draft.content.some((piece) => piece.from === token);
+}
+
 /** Whether `inner` begins where `outer` expects its content ("said [that] police believe", "according to X, police believe"). */
 function followsInto(document: Document, outer: Draft, inner: Draft): boolean {
 	if (!isClause(document, inner)) return false;
@@ -48,12 +52,7 @@ function followsInto(document: Document, outer: Draft, inner: Draft): boolean {
 		const bridge = words(document, Math.max(end, outer.source?.to ?? 0), start);
 		return bridge.length <= 1 && bridge[0] === ",";
 	}
-	if (
-		RELATIVE.has(before) &&
-		!(before === "that" && start - 1 <= (outer.cue?.to ?? 0) + LONGEST_GAP)
-	) {
-		return false;
-	}
+	if (RELATIVE.has(before) && !(before === "that" && opensWith(outer, start - 1))) return false;
 	if (afterCue && outer.content.length === 0) {
 		return (
 			gap.length <= LONGEST_GAP && gap.every(isWordToken) && !gap.some((w) => COORDINATING.has(w))
@@ -73,8 +72,20 @@ function closesOn(document: Document, outer: Draft, inner: Draft): boolean {
 	return outer.content.every((piece) => sharedTokens(piece, extent) > 0 || piece.from >= head);
 }
 
-function rangeOf(draft: Draft): TokenRange {
-	return extentOf(draft);
+/** Words between a cue and the relation that is its object ("rejected a claim by activists", "was rejected by"). */
+const LONGEST_OBJECT_GAP = 3;
+
+/** A cue without content whose object is the neighbouring relation itself: it speaks of it, and does not relay it. */
+function takeObject(document: Document, left: Draft, right: Draft): void {
+	const plain = (from: number, to: number) =>
+		to >= from && to - from <= LONGEST_OBJECT_GAP && words(document, from, to).every(isWordToken);
+	const [inner, outer] = [extentOf(right), extentOf(left)];
+	if (!left.cue || !right.cue) return;
+	if (left.content.length === 0 && left.source && plain(left.cue.to, inner.from)) {
+		left.content = [{ from: left.cue.to, to: inner.to }];
+	} else if (right.content.length === 0 && right.source && plain(outer.to, right.cue.from)) {
+		if (right.source.from >= right.cue.to) right.content = [outer];
+	}
 }
 
 function nestPair(document: Document, left: Draft, right: Draft): void {
@@ -83,16 +94,16 @@ function nestPair(document: Document, left: Draft, right: Draft): void {
 	const { quotation, lower } = document.tokens;
 	if (quotation[left.cue.from] !== quotation[right.cue.from]) return;
 	if (isClause(document, left) && closesOn(document, right, left)) {
-		if (enclose(right, left)) right.content = joined([...right.content, rangeOf(left)]);
+		if (enclose(right, left)) right.content = joined([...right.content, extentOf(left)]);
 	} else if (followsInto(document, left, right)) {
 		const same =
 			right.source &&
 			right.source.to - right.source.from === 1 &&
 			SAME.has(lower[right.source.from] ?? "");
 		if (same) {
-			if (left.content.length === 0) left.content = [rangeOf(right)];
-		} else if (enclose(left, right)) left.content = joined([...left.content, rangeOf(right)]);
-	}
+			if (left.content.length === 0) left.content = [extentOf(right)];
+		} else if (enclose(left, right)) left.content = joined([...left.content, extentOf(right)]);
+	} else takeObject(document, left, right);
 }
 
 /**

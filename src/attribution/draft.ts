@@ -8,6 +8,8 @@ import type { Relay, SourceOrigin } from "./relation.ts";
 export interface Draft {
 	source: TokenRange | null;
 	sourceOrigin: SourceOrigin;
+	/** True where the words that stand for a source name nobody ("reports said"): none is to be looked for. */
+	unnamed: boolean;
 	cue: TokenRange | null;
 	/** In order, disjoint, each inside one paragraph's run of sentences. */
 	content: TokenRange[];
@@ -18,7 +20,15 @@ export interface Draft {
 
 /** A draft with nothing but its cue. */
 export function draftOf(cue: TokenRange | null): Draft {
-	return { source: null, sourceOrigin: "none", cue, content: [], relays: [], within: null };
+	return {
+		source: null,
+		sourceOrigin: "none",
+		unnamed: false,
+		cue,
+		content: [],
+		relays: [],
+		within: null,
+	};
 }
 
 /** The tokens from the first to the last of a draft's parts, relays apart. */

@@ -129,25 +129,31 @@ class Linker {
 const COORDINATION = new Set([",", "and", "or", "&", "both", "as", "well", "along", "with", "the"]);
 const LONGEST_COORDINATION = 4;
 
-/** Joins sources that are coordinated ("Toomey" and "Rossi" said) into one. */
-function coordinated(document: Document, sources: readonly Chunk[]): Chunk[] {
+/** How two neighbouring sources stand together: joined by a word, by a comma alone (a list may go on), or apart. */
+function bond(document: Document, left: Chunk, right: Chunk): "word" | "comma" | "none" {
 	const { lower, sentence } = document.tokens;
+	if (left.cueSide !== right.cueSide || sentence[left.to - 1] !== sentence[right.from])
+		return "none";
+	const gap = lower.slice(left.to, Math.min(right.from, left.to + LONGEST_COORDINATION + 1));
+	if (gap.length === 0 || gap.length > LONGEST_COORDINATION) return "none";
+	if (!gap.every((word) => COORDINATION.has(word))) return "none";
+	return gap.some((word) => word !== "," && word !== "the") ? "word" : "comma";
+}
+
+/** Joins sources that are coordinated ("Toomey" and "Rossi" said; "Britain", "Norway" and "Chad") into one. */
+function coordinated(document: Document, sources: readonly Chunk[]): Chunk[] {
 	const out: Chunk[] = [];
-	for (const source of sources) {
-		const last = out.at(-1);
-		const gap = last ? lower.slice(last.to, source.from) : [];
-		const joins =
-			last !== undefined &&
-			last.cueSide === source.cueSide &&
-			sentence[last.to - 1] === sentence[source.from] &&
-			gap.length > 0 &&
-			gap.length <= LONGEST_COORDINATION &&
-			gap.some((word) => word !== "," && word !== "the") &&
-			gap.every((word) => COORDINATION.has(word));
-		if (joins) out[out.length - 1] = { ...last, to: source.to };
+	let listed = false;
+	for (let k = sources.length - 1; k >= 0; k--) {
+		const source = sources[k];
+		if (!source) continue;
+		const next = out.at(-1);
+		const bound = next ? bond(document, source, next) : "none";
+		listed = bound === "word" || (bound === "comma" && listed);
+		if (next && listed) out[out.length - 1] = { ...source, to: next.to };
 		else out.push(source);
 	}
-	return out;
+	return out.reverse();
 }
 
 /** What linking yields: a draft for each cue, in order, and what found no cue. */

@@ -50,6 +50,7 @@ export function rejectAndUnname(document: Document, drafts: readonly Draft[]): D
 		if (passive || (isNobody(document, source) && (!single || passive))) {
 			draft.source = null;
 			draft.sourceOrigin = "none";
+			draft.unnamed = true;
 		}
 	}
 	return kept;

@@ -5,6 +5,7 @@ import { continueAccounts } from "./accounts.ts";
 import { hedgeOf, isAgentlessCue } from "./agentless.ts";
 import { findRelays, relayNested } from "./chains.ts";
 import { chunksOf } from "./chunks.ts";
+import { joinQuotedAs } from "./citing.ts";
 import { nestClauses } from "./clauses.ts";
 import { supportOf } from "./confidence.ts";
 import { continueQuotations } from "./continuation.ts";
@@ -22,7 +23,7 @@ import { clippedToSentence } from "./words.ts";
 /** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
 function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
 	const { drafts } = link(document, chunksOf(tagging.labels));
-	const spoken = addTurns(document, rejectAndUnname(document, drafts));
+	const spoken = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);

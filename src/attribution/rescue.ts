@@ -119,8 +119,12 @@ function bySyntax(
 	taken: Uint8Array,
 ): TokenRange | null {
 	const { lower } = document.tokens;
-	if (!lower.slice(cue.from, cue.to).some((word) => SPEECH.has(word))) return null;
 	const sentence = sentenceRange(document, cue.from);
+	const before = lower[cue.from - 1] ?? "";
+	if (PRONOUNS.has(before) && cue.from > sentence.from && !taken[cue.from - 1]) {
+		return { from: cue.from - 1, to: cue.from };
+	}
+	if (!lower.slice(cue.from, cue.to).some((word) => SPEECH.has(word))) return null;
 	let end = cue.from;
 	while (end > sentence.from && AUXILIARY.has(lower[end - 1] ?? "")) end--;
 	let start = end;
@@ -216,7 +220,7 @@ export function rescue(document: Document, tagging: Tagging, drafts: readonly Dr
 	for (const draft of drafts) {
 		const { cue } = draft;
 		if (!cue || meanMass(tagging, "cue", cue) < CUE_SURE || isAgentlessCue(document, cue)) continue;
-		if (!draft.source && draft.content.length > 0) {
+		if (!draft.source && !draft.unnamed && draft.content.length > 0) {
 			const source = byMass(document, tagging, cue, taken) ?? bySyntax(document, draft, cue, taken);
 			if (source) {
 				draft.source = source;

@@ -37,7 +37,7 @@ function leansForward(document: Document, draft: Draft): boolean {
 export function shareSources(document: Document, drafts: readonly Draft[]): void {
 	const own = drafts.map((draft) => draft.source !== null);
 	drafts.forEach((draft, index) => {
-		if (own[index] || !draft.cue) return;
+		if (own[index] || !draft.cue || draft.unnamed) return;
 		const giver = (step: 1 | -1): Draft | null => {
 			for (let k = index + step; Math.abs(k - index) <= REACH; k += step) {
 				const other = drafts[k];

@@ -119,8 +119,8 @@ function scoreOf(weights: Weights, features: readonly string[]): number {
 const PRIOR: ReadonlyMap<string, number> = new Map([
 	["before:relayed,settled", 1.5],
 	["opens:adding,settled", 1],
-	["has:also,settled", 0.7],
-	["opens:event,settled", 2.5],
+	["has:also,settled", 1],
+	["opens:event,settled", 3.5],
 	["place:first", -1],
 ]);
 /** Ridge: how strongly weights are drawn to their prior. */
