@@ -139,7 +139,9 @@ export function continueQuotations(document: Document, drafts: readonly Draft[])
 	for (const { quotation, owner } of claims.settled()) owners.set(quotation.index, owner);
 	const busy = new Set(
 		drafts.flatMap((draft) =>
-			draft.cue && !draft.within ? sentenceOf(document, draft.cue.from) : [],
+			draft.cue && (document.tokens.quotation[draft.cue.from] ?? -1) < 0 && !draft.within
+				? sentenceOf(document, draft.cue.from)
+				: [],
 		),
 	);
 	const added: Draft[] = [];

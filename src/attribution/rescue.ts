@@ -135,7 +135,8 @@ function bySyntax(
 		if (PRONOUNS.has(word)) break;
 	}
 	if (start < end) return { from: start, to: end };
-	if (!draft.content.some((piece) => piece.to <= cue.from)) return null;
+	const follows = draft.content.some((piece) => piece.to <= cue.from) || before === ",";
+	if (!follows) return null;
 	let to = cue.to;
 	while (
 		to < sentence.to &&
@@ -220,8 +221,9 @@ export function rescue(document: Document, tagging: Tagging, drafts: readonly Dr
 	for (const draft of drafts) {
 		const { cue } = draft;
 		if (!cue || meanMass(tagging, "cue", cue) < CUE_SURE || isAgentlessCue(document, cue)) continue;
-		if (!draft.source && !draft.unnamed && draft.content.length > 0) {
-			const source = byMass(document, tagging, cue, taken) ?? bySyntax(document, draft, cue, taken);
+		if (!draft.source && !draft.unnamed) {
+			const likely = draft.content.length > 0 ? byMass(document, tagging, cue, taken) : null;
+			const source = likely ?? bySyntax(document, draft, cue, taken);
 			if (source) {
 				draft.source = source;
 				draft.sourceOrigin = "own";
