@@ -1,9 +1,10 @@
 import type { Document, Quotation } from "../text/document.ts";
+import type { TokenRange } from "../text/span.ts";
 import { QuotationClaims } from "./claims.ts";
 import { type Draft, draftOf, placeOf } from "./draft.ts";
 import { enclose } from "./nesting.ts";
 import { quoteKindOf } from "./quotes.ts";
-import { countWords, paragraphOf, sentenceOf, sentenceRange } from "./words.ts";
+import { paragraphOf, sentenceOf, sentenceRange, wordsBefore } from "./words.ts";
 
 /** A draft that carries another on: it has no cue. */
 export interface Continuation extends Draft {
@@ -38,12 +39,13 @@ const ANSWER_REACH = 5;
 const UTTERANCE = 0.6;
 
 /** Whether a quotation is something said in a sentence of its own, not a name or phrase in quotation marks. */
-function isUtterance(document: Document, quotation: Quotation): boolean {
+function isUtterance(document: Document, before: Int32Array, quotation: Quotation): boolean {
 	const { tokens } = quotation;
 	const first = sentenceRange(document, tokens.from);
 	if (sentenceOf(document, tokens.to - 1) !== sentenceOf(document, tokens.from)) return true;
-	const words = countWords(document, tokens);
-	return words > 0 && words >= UTTERANCE * countWords(document, first);
+	const count = ({ from, to }: TokenRange) => (before[to] ?? 0) - (before[from] ?? 0);
+	const words = count(tokens);
+	return words > 0 && words >= UTTERANCE * count(first);
 }
 
 function isQuestion(document: Document, draft: Draft): boolean {
@@ -145,9 +147,10 @@ export function continueQuotations(document: Document, drafts: readonly Draft[])
 		),
 	);
 	const added: Draft[] = [];
+	const before = wordsBefore(document);
 	for (const quotation of claims.free()) {
 		const opened = quotation.continues === null ? undefined : owners.get(quotation.continues);
-		if (!opened && !isUtterance(document, quotation)) continue;
+		if (!opened && !isUtterance(document, before, quotation)) continue;
 		if (!opened && busy.has(sentenceOf(document, quotation.tokens.from))) continue;
 		const speaker = opened ?? finder.find(quotation);
 		if (!speaker) continue;

@@ -32,13 +32,14 @@ export function sharedTokens(a: TokenRange, b: TokenRange): number {
 	return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
 }
 
-/** How many of a range's tokens are words. */
-export function countWords(document: Document, range: TokenRange): number {
-	let count = 0;
-	for (let i = range.from; i < range.to; i++) {
-		if (isWordToken(document.tokens.lower[i] ?? "")) count++;
+/** [tokens + 1] how many words stand before each token: a range's words are a difference of two. */
+export function wordsBefore(document: Document): Int32Array {
+	const { lower, count } = document.tokens;
+	const before = new Int32Array(count + 1);
+	for (let i = 0; i < count; i++) {
+		before[i + 1] = (before[i] ?? 0) + (isWordToken(lower[i] ?? "") ? 1 : 0);
 	}
-	return count;
+	return before;
 }
 
 /** A range cut down to the sentence of its first token. */
