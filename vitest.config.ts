@@ -5,8 +5,8 @@ import { defineConfig } from "vitest/config";
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * Three ways to run: the engine in plain Node, the HTTP room in workerd, and whole runs (the built
- * bundle, the demo) from outside. The last line of a run reads `Tests: N passed, N failed, N skipped`.
+ * Four ways to run: the engine in plain Node, the HTTP room in workerd, the page in a browser, and whole
+ * runs (the built bundle, the demo) from outside. The last line of a run reads `Tests: N passed, N failed, N skipped`.
  */
 export default defineConfig({
 	test: {
@@ -19,7 +19,17 @@ export default defineConfig({
 					name: "engine",
 					environment: "node",
 					include: ["test/**/*.test.ts"],
-					exclude: ["test/http/**", "test/whole/**"],
+					exclude: ["test/http/**", "test/whole/**", "test/page/browser/**"],
+				},
+			},
+			{
+				test: {
+					name: "page",
+					environment: "node",
+					include: ["test/page/browser/**/*.test.ts"],
+					globalSetup: ["./test/page/browser/worker.ts"],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 				},
 			},
 			{

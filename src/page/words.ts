@@ -92,7 +92,9 @@ export const WORDS = {
 	notTrue: "Attributed does not mean true.",
 	notTrueMore: "Sourceline tells whose word a sentence stands on, not whether that word is right.",
 	expected: (wrong: number, of: number) =>
-		`By its own confidence, about ${wrong} of these ${of} verdicts ${wrong === 1 ? "is" : "are"} wrong.`,
+		wrong === 0
+			? `By its own confidence, all of these ${count(of, "verdict")} are right.`
+			: `By its own confidence, about ${wrong} of these ${count(of, "verdict")} ${wrong === 1 ? "is" : "are"} wrong.`,
 	measuredOn: "Measured on articles that it did not learn from, share that is wrong:",
 	modelCard: "Model card",
 	keys: "Keys",

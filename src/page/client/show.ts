@@ -16,7 +16,16 @@ export type Filter =
 	| { readonly by: "source"; readonly place: number }
 	| { readonly by: "words"; readonly query: string };
 
-const IDS = ["bar", "finding", "legend", "headline", "sources", "check", "honesty"] as const;
+const IDS = [
+	"bar",
+	"finding",
+	"legend",
+	"headline",
+	"sources",
+	"check",
+	"trust",
+	"honesty",
+] as const;
 
 /** Draws a session onto the page, and keeps what the reader chose in it. */
 export class Show {
@@ -70,6 +79,10 @@ export class Show {
 		document.querySelector(`.bar a[data-goto="${index}"]`)?.classList.add("chosen");
 		card.innerHTML = cardOf(this.session.reading, read, this.session.corrections.has(index));
 		card.scrollTop = 0;
+		// A card that lies over the page must not hide its own sentence.
+		if (getComputedStyle(card).position === "fixed") {
+			this.sentence(index)?.scrollIntoView({ block: "start" });
+		}
 		byId("rail", HTMLElement).scrollTop = 0;
 	}
 
@@ -80,10 +93,11 @@ export class Show {
 		words?.scrollIntoView({ block: "nearest" });
 	}
 
-	/** Brings a sentence to the middle, clear of a card that lies over the page. */
+	/** Brings a sentence to the middle; or to the top, clear of a card that lies over the page. */
 	centre(index: number): void {
 		this.goTo(index);
-		this.sentence(index)?.querySelector(".words")?.scrollIntoView({ block: "center" });
+		const over = getComputedStyle(byId("card", HTMLElement)).position === "fixed";
+		this.sentence(index)?.scrollIntoView({ block: over ? "start" : "center" });
 	}
 
 	/** Lets only some sentences stand out; null shows all alike. The same filter again takes it away. */

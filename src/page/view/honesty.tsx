@@ -9,6 +9,16 @@ export function expectedWrong(reading: Reading): number {
 	);
 }
 
+/** The same in one line, for beside the finding. */
+export function Trust({ reading }: { readonly reading: Reading }) {
+	return (
+		<p class="trust">
+			{WORDS.expected(expectedWrong(reading), reading.sentences.length)} {WORDS.notTrue}{" "}
+			<a href="#honesty-title">{WORDS.honesty}</a>
+		</p>
+	);
+}
+
 /** How often the engine errs, beside what it found. */
 export function Honesty({ reading }: { readonly reading: Reading }) {
 	return (
@@ -26,7 +36,7 @@ export function Honesty({ reading }: { readonly reading: Reading }) {
 								<dt>
 									{what} <span class="hint">{of}</span>
 								</dt>
-								<dd>{`${Math.round(wrong * 100)} %`}</dd>
+								<dd>{`${Math.round(wrong * 100)}%`}</dd>
 							</div>
 						))}
 					</dl>

@@ -3,7 +3,7 @@ import type { Reading } from "../reading.ts";
 import { KEYS, WORDS } from "../words.ts";
 import { Article, Marks } from "./article.tsx";
 import { Bar, Legend } from "./bar.tsx";
-import { Honesty } from "./honesty.tsx";
+import { Honesty, Trust } from "./honesty.tsx";
 import { Sources, ToCheck } from "./sources.tsx";
 
 const NONE: ReadonlySet<number> = new Set();
@@ -19,6 +19,7 @@ export const PARTS = {
 	),
 	sources: (reading: Reading) => <Sources reading={reading} />,
 	check: (reading: Reading) => <ToCheck reading={reading} />,
+	trust: (reading: Reading) => <Trust reading={reading} />,
 	honesty: (reading: Reading) => <Honesty reading={reading} />,
 } as const;
 
@@ -29,6 +30,7 @@ export function Finding({ reading }: { readonly reading: Reading }) {
 			<div id="bar">{PARTS.bar(reading)}</div>
 			<h2 id="finding">{PARTS.finding(reading)}</h2>
 			<div id="legend">{PARTS.legend(reading)}</div>
+			<div id="trust">{PARTS.trust(reading)}</div>
 		</section>
 	);
 }

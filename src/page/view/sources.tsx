@@ -3,7 +3,7 @@ import { count, DOUBT_WORDS, TYPE_WORDS, WORDS } from "../words.ts";
 import { Strip } from "./bar.tsx";
 
 function percent(part: number, whole: number): string {
-	return `${Math.round((100 * part) / Math.max(whole, 1))} %`;
+	return `${Math.round((100 * part) / Math.max(whole, 1))}%`;
 }
 
 function SourceItem({ reading, source, place }: SourceItemProps) {

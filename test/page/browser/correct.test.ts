@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser, openCard } from "./open.ts";
+
+async function contentOf(download: Download): Promise<string> {
+	return readFile(await download.path(), "utf8");
+}
+
+async function correctTo(page: Page, sentence: number, name: string): Promise<void> {
+	await openCard(page, sentence);
+	await page.selectOption('.correct [name="status"]', "attributed");
+	await page.selectOption('.correct [name="speaker"]', "");
+	await page.fill('.correct [name="name"]', name);
+	await page.selectOption('.correct [name="type"]', "document");
+	await page.click('.correct button[type="submit"]');
+}
+
+inBrowser("correcting and taking along", (open) => {
+	it("corrects in place, keeps it in the browser, and exports it as gold", async () => {
+		const page = await open();
+		await correctTo(page, 1, "the communiqué");
+		expect(await page.locator("#s1 .note .who").innerText()).toContain("the communiqué");
+		expect(await page.locator(".source .name").allInnerTexts()).toContain("the communiqué");
+		expect(await page.locator("#corrections-count").innerText()).toBe("1 sentence corrected here");
+
+		await page.reload();
+		expect(await page.locator("#s1 .note .who").innerText()).toContain("the communiqué");
+
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.click('[data-take="gold"]'),
+		]);
+		expect(download.suggestedFilename()).toMatch(/^sourceline-[\da-f]{8}-gold\.json$/);
+		const gold: unknown = JSON.parse(await contentOf(download));
+		expect(gold).toMatchObject({ sentences: { length: 20 } });
+		expect(JSON.stringify(gold)).toContain('"speaker":"the communiqué","type":"document"');
+
+		await openCard(page, 1);
+		await page.click("[data-undo]");
+		expect(await page.locator("#s1 .note .who").innerText()).not.toContain("the communiqué");
+		expect(await page.locator(".corrections").isVisible()).toBe(false);
+	});
+
+	it("asks only for what the status needs", async () => {
+		const page = await open();
+		await openCard(page, 1);
+		await page.selectOption('.correct [name="status"]', "unattributed");
+		expect(await page.locator('.correct [name="speaker"]').isVisible()).toBe(false);
+		await page.selectOption('.correct [name="status"]', "attributed");
+		expect(await page.locator('.correct [name="speaker"]').isVisible()).toBe(true);
+		expect(await page.locator('.correct [name="name"]').isVisible()).toBe(false);
+	});
+
+	it.each([
+		["json", /^\{"?/],
+		["csv", /^\S+,/],
+		["ndjson", /^\{.*\}\n\{/],
+	])("downloads %s", async (format, shape) => {
+		const page = await open();
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.click(`#take button[value="${format}"]`),
+		]);
+		expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+		expect((await contentOf(download)).replace(/^\ufeff/, "")).toMatch(shape);
+	});
+
+	it("copies a command that holds the article", async () => {
+		const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+		await page.click('[data-take="curl"]');
+		await page.locator("#take-hint", { hasText: "Copied" }).waitFor();
+		const command = await page.evaluate(() => navigator.clipboard.readText());
+		expect(command).toMatch(
+			/^curl -H 'content-type: text\/plain; charset=utf-8' --data-binary @- /,
+		);
+		expect(command).toContain("Faisal Mekdad, the Syrian Foreign Minister");
+		expect(command).toMatch(/\nARTICLE\n$/);
+	});
+});
