@@ -1,65 +1,36 @@
 import type { Article } from "../article/article.ts";
 import type { Tagging } from "../tagger/tagging.ts";
-import type { Document } from "../text/document.ts";
-import { continueAccounts } from "./accounts.ts";
+import type { Sentence } from "../text/document.ts";
 import { hedgeOf, isAgentlessCue } from "./agentless.ts";
-import { findRelays, relayNested } from "./chains.ts";
-import { chunksOf } from "./chunks.ts";
-import { joinQuotedAs } from "./citing.ts";
-import { nestClauses } from "./clauses.ts";
-import { supportOf } from "./confidence.ts";
-import { continueQuotations } from "./continuation.ts";
-import type { Draft } from "./draft.ts";
-import { link } from "./link.ts";
-import { nestQuotations } from "./nesting.ts";
-import { rejectAndUnname } from "./reject.ts";
+import { highestCue, relationConfidence, statusConfidence, statusFeatures } from "./confidence.ts";
+import { draftsOf } from "./drafts.ts";
 import type { Attribution, Relation, SentenceVerdict } from "./relation.ts";
-import { rescue } from "./rescue.ts";
 import { relationsOf } from "./sentences.ts";
-import { shareSources } from "./share.ts";
-import { addTurns } from "./turns.ts";
-import { clippedToSentence } from "./words.ts";
-
-/** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
-function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
-	const { drafts } = link(document, chunksOf(tagging.labels));
-	const spoken = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
-	nestQuotations(document, spoken);
-	nestClauses(document, spoken);
-	shareSources(document, spoken);
-	rescue(document, tagging, spoken);
-	const chained = findRelays(document, spoken, publisher).filter(
-		(draft) => draft.content.length > 0,
-	);
-	const all = continueAccounts(document, tagging, continueQuotations(document, chained));
-	relayNested(document, all);
-	return all;
-}
 
 function verdictOf(
-	document: Document,
-	sentence: number,
+	{ document }: Article,
+	tagging: Tagging,
+	sentence: Sentence,
 	relations: readonly Relation[],
 ): SentenceVerdict {
-	const here = document.sentences[sentence];
 	const spoken = relations.filter(({ sourceOrigin }) => sourceOrigin !== "none");
 	const nobody = relations.find(
 		({ sourceOrigin, cue }) => sourceOrigin === "none" && cue && isAgentlessCue(document, cue),
 	);
-	const hedge = here ? hedgeOf(document, here) : null;
-	const indexes = (list: readonly Relation[]) => list.map(({ index }) => index);
-	if (spoken.length > 0) {
-		const confidence = 1 - spoken.reduce((doubt, relation) => doubt * (1 - relation.confidence), 1);
-		return { sentence, status: "attributed", hedge: null, confidence, relations: indexes(spoken) };
-	}
-	if (nobody?.cue || hedge) {
-		const words = nobody?.cue ? clippedToSentence(document, nobody.cue) : hedge;
-		const shown = words ? { from: words.from, to: words.to } : null;
-		const confidence = nobody?.confidence ?? 0.8;
-		const mine = nobody ? [nobody.index] : [];
-		return { sentence, status: "agentless", hedge: shown, confidence, relations: mine };
-	}
-	return { sentence, status: "unattributed", hedge: null, confidence: 0.8, relations: [] };
+	const hedge = hedgeOf(document, sentence);
+	const shown = nobody?.cue ?? hedge;
+	const status = spoken.length > 0 ? "attributed" : shown ? "agentless" : "unattributed";
+	const listed = status === "attributed" ? spoken : nobody ? [nobody] : [];
+	const sure = spoken.map(({ confidence }) => confidence);
+	const kind = nobody ? null : (hedge?.kind ?? null);
+	const features = statusFeatures(status, kind, sure, highestCue(tagging, sentence.tokens));
+	return {
+		sentence: sentence.index,
+		status,
+		hedge: status === "agentless" && shown ? { from: shown.from, to: shown.to } : null,
+		confidence: statusConfidence(features),
+		relations: listed.map(({ index }) => index),
+	};
 }
 
 /**
@@ -69,12 +40,13 @@ function verdictOf(
 export function relate(article: Article, tagging: Tagging): Attribution {
 	const { document } = article;
 	const drafts = draftsOf(article, tagging);
-	const relations = relationsOf(document, drafts, (draft) => {
-		const { cue, source, content } = supportOf(tagging, draft);
-		return cue * source * content;
-	});
+	const relations = relationsOf(document, drafts, (draft, explicit) =>
+		relationConfidence(tagging, draft, explicit),
+	);
 	const grouped: Relation[][] = document.sentences.map(() => []);
 	for (const relation of relations) grouped[relation.sentence]?.push(relation);
-	const sentences = grouped.map((list, sentence) => verdictOf(document, sentence, list));
+	const sentences = document.sentences.map((sentence, index) =>
+		verdictOf(article, tagging, sentence, grouped[index] ?? []),
+	);
 	return { relations, sentences };
 }

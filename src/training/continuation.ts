@@ -12,12 +12,11 @@ import { segment } from "../text/segment.ts";
 import type { Span } from "../text/span.ts";
 import type { GoldRelation } from "./corpora.ts";
 import { labelTokens } from "./labels.ts";
+import { type Example, learn, scoreOf, type Weights } from "./logistic.ts";
 
 /** A sentence behind an attributed one: does it go on with the same account? */
-interface Example {
+interface Candidate extends Example {
 	readonly article: number;
-	readonly features: readonly string[];
-	readonly goesOn: boolean;
 }
 
 interface GoldSentence {
@@ -80,7 +79,7 @@ function goldOf(article: GoldArticle, document: Document, sentence: number): boo
 	return gold.attributions.some(({ quote }) => quote !== "direct");
 }
 
-function examplesOf(article: GoldArticle, index: number): Example[] {
+function examplesOf(article: GoldArticle, index: number): Candidate[] {
 	const document = segment(article.text, paragraphsOf(article));
 	const { drafts } = link(
 		document,
@@ -89,7 +88,7 @@ function examplesOf(article: GoldArticle, index: number): Example[] {
 	shareSources(document, drafts);
 	const chained = findRelays(document, drafts, null).filter(({ content }) => content.length > 0);
 	const spoken = continueQuotations(document, chained);
-	const examples: Example[] = [];
+	const examples: Candidate[] = [];
 	const hedged = (sentence: number) => {
 		const here = document.sentences[sentence];
 		const turn = document.paragraphs[here?.paragraph ?? -1]?.turn ?? null;
@@ -99,24 +98,19 @@ function examplesOf(article: GoldArticle, index: number): Example[] {
 	walkAccounts(document, spoken, hedged, none, (candidate) => {
 		const goesOn = goldOf(article, document, candidate.sentence);
 		if (goesOn === null) return null;
-		examples.push({ article: index, features: featuresOf(document, candidate), goesOn });
+		const features = new Map(featuresOf(document, candidate).map((name) => [name, 1]));
+		examples.push({ article: index, features, yes: goesOn });
 		const tokens = document.sentences[candidate.sentence]?.tokens;
 		return goesOn && tokens ? continuationOf(candidate.before, [tokens]) : null;
 	});
 	return examples;
 }
 
-type Weights = Map<string, number>;
-
-function scoreOf(weights: Weights, features: readonly string[]): number {
-	return features.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get("bias") ?? 0);
-}
-
 /**
  * What is known beforehand and too rare in the gold to be learned: read-outs of agencies go on with the account
  * ("SANA, citing the ministry. … Additionally, they …"). Weights are drawn to these, and all others to nothing.
  */
-const PRIOR: ReadonlyMap<string, number> = new Map([
+const PRIOR: Weights = new Map([
 	["before:relayed,settled", 1.5],
 	["opens:adding,settled", 1],
 	["has:also,settled", 1],
@@ -124,36 +118,19 @@ const PRIOR: ReadonlyMap<string, number> = new Map([
 	["place:first", -1],
 ]);
 /** Ridge: how strongly weights are drawn to their prior. */
-const RIDGE = 2;
-const STEPS = 600;
-
-/** Logistic regression by gradient steps. */
-function learn(examples: readonly Example[]): Weights {
-	const weights: Weights = new Map(PRIOR);
-	for (let step = 0; step < STEPS; step++) {
-		const slope: Weights = new Map();
-		for (const { features, goesOn } of examples) {
-			const error = (goesOn ? 1 : 0) - 1 / (1 + Math.exp(-scoreOf(weights, features)));
-			for (const name of ["bias", ...features]) slope.set(name, (slope.get(name) ?? 0) + error);
-		}
-		for (const [name, sum] of slope) {
-			const before = weights.get(name) ?? 0;
-			const drawn = name === "bias" ? 0 : RIDGE * (before - (PRIOR.get(name) ?? 0));
-			weights.set(name, before + (0.5 * (sum - drawn)) / Math.sqrt(examples.length) / 4);
-		}
-	}
-	return weights;
-}
-
+const RESTRAINT = { prior: PRIOR, ridge: 2 };
 const FOLDS = 10;
 
 /** Out-of-fold scores, articles kept whole. */
-function crossScores(examples: readonly Example[]): { score: number; goesOn: boolean }[] {
+function crossScores(examples: readonly Candidate[]): { score: number; goesOn: boolean }[] {
 	return Array.from({ length: FOLDS }, (_, fold) => {
-		const weights = learn(examples.filter(({ article }) => article % FOLDS !== fold));
+		const weights = learn(
+			examples.filter(({ article }) => article % FOLDS !== fold),
+			RESTRAINT,
+		);
 		return examples
 			.filter(({ article }) => article % FOLDS === fold)
-			.map(({ features, goesOn }) => ({ score: scoreOf(weights, features), goesOn }));
+			.map(({ features, yes }) => ({ score: scoreOf(weights, features), goesOn: yes }));
 	}).flat();
 }
 
@@ -192,12 +169,12 @@ const scores = crossScores(examples);
 const { threshold, right } = bestThreshold(scores);
 const taken = scores.filter(({ score }) => score >= threshold);
 const hits = taken.filter(({ goesOn }) => goesOn).length;
-const positives = examples.filter(({ goesOn }) => goesOn).length;
+const positives = examples.filter(({ yes }) => yes).length;
 console.log(
 	`${examples.length} candidates, ${positives} go on; cross-validated: ${right} right (none taken: ${examples.length - positives}), ` +
 		`taken ${taken.length}, of them right ${hits}, threshold ${threshold.toFixed(2)}`,
 );
-const weights = [...learn(examples)].sort(([a], [b]) => a.localeCompare(b));
+const weights = [...learn(examples, RESTRAINT)].sort(([a], [b]) => a.localeCompare(b));
 const rounded = Object.fromEntries(
 	weights.map(([name, value]) => [name, Number(value.toFixed(3))]),
 );

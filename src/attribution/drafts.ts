@@ -1,0 +1,31 @@
+import type { Article } from "../article/article.ts";
+import type { Tagging } from "../tagger/tagging.ts";
+import { continueAccounts } from "./accounts.ts";
+import { findRelays, relayNested } from "./chains.ts";
+import { chunksOf } from "./chunks.ts";
+import { joinQuotedAs } from "./citing.ts";
+import { nestClauses } from "./clauses.ts";
+import { continueQuotations } from "./continuation.ts";
+import type { Draft } from "./draft.ts";
+import { link } from "./link.ts";
+import { nestQuotations } from "./nesting.ts";
+import { rejectAndUnname } from "./reject.ts";
+import { rescue } from "./rescue.ts";
+import { shareSources } from "./share.ts";
+import { addTurns } from "./turns.ts";
+
+/** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
+export function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
+	const { drafts } = link(document, chunksOf(tagging.labels));
+	const spoken = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
+	nestQuotations(document, spoken);
+	nestClauses(document, spoken);
+	shareSources(document, spoken);
+	rescue(document, tagging, spoken);
+	const chained = findRelays(document, spoken, publisher).filter(
+		(draft) => draft.content.length > 0,
+	);
+	const all = continueAccounts(document, tagging, continueQuotations(document, chained));
+	relayNested(document, all);
+	return all;
+}
