@@ -101,7 +101,12 @@ function ownerOf(document: Document, audience: Audience, drafts: readonly Draft[
 	let least = REACH;
 	for (const draft of drafts) {
 		const { cue } = draft;
-		if (!cue || draft.content.some((piece) => covers(piece, audience.mention.from))) continue;
+		if (
+			!cue ||
+			!draft.source ||
+			draft.content.some((piece) => covers(piece, audience.mention.from))
+		)
+			continue;
 		if (quotation[cue.from] !== quotation[audience.lead.from]) continue;
 		const gap = Math.max(audience.lead.from - cue.to, cue.from - audience.mention.to, 0);
 		if (gap < least) {
@@ -110,6 +115,21 @@ function ownerOf(document: Document, audience: Audience, drafts: readonly Draft[
 		}
 	}
 	return best;
+}
+
+/** Cuts "in an e-mail to The Times" or "per ABC News" off the end of a source: it is a relay. */
+function trimSources(document: Document, drafts: readonly Draft[]): void {
+	const { lower } = document.tokens;
+	for (const draft of drafts) {
+		const { source } = draft;
+		for (let at = (source?.from ?? 0) + 1; source && at < source.to; at++) {
+			const lead = LEADS.at(lower, at, source.to);
+			if (!lead || lead.to - lead.from < 2 === (lower[at] !== "per")) continue;
+			if (!readOutlet(document, lead.to, source.to)) continue;
+			draft.source = { from: source.from, to: lower[at - 1] === "," ? at - 1 : at };
+			break;
+		}
+	}
 }
 
 /** Whether the outlet is itself the source of a draft: it then speaks, and what it relays is nested in it. */
@@ -127,6 +147,7 @@ export function addAudiences(
 	drafts: readonly Draft[],
 	known: boolean,
 ): void {
+	trimSources(document, drafts);
 	for (const audience of inAudience(document, sentence, drafts, known)) {
 		const owner = ownerOf(document, audience, drafts);
 		if (!owner?.source || isSource(audience, drafts)) continue;

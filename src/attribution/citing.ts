@@ -1,7 +1,7 @@
 import relays from "../../data/relays.json" with { type: "json" };
 import type { Document, Sentence } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
-import { type Draft, joined } from "./draft.ts";
+import { type Draft, joined, without } from "./draft.ts";
 import { isOutlet, outletBefore } from "./outlets.ts";
 
 const CITING = new Set(relays.citing);
@@ -44,13 +44,12 @@ function readSource(document: Document, from: number, limit: number): TokenRange
 	return to > from ? { from, to } : null;
 }
 
+const TELLERS = new Set(relays.tellers);
+
 function givesReason(document: Document, source: TokenRange): boolean {
-	const { lower } = document.tokens;
-	const words = lower.slice(source.from, Math.min(source.to, source.from + 3));
+	const words = document.tokens.lower.slice(source.from, source.to);
 	return (
-		words.some((word) => REASONS.has(word)) &&
-		!words.includes("officials") &&
-		!words.includes("sources")
+		words.slice(0, 3).some((word) => REASONS.has(word)) && !words.some((word) => TELLERS.has(word))
 	);
 }
 
@@ -97,8 +96,8 @@ function reporter(document: Document, token: number, sentence: Sentence): TokenR
 
 /** The draft that the citing makes: that of the citing outlet, or the one tagged around the citing itself. */
 function citedDraft(outlet: TokenRange, token: number, drafts: readonly Draft[]): Draft | null {
-	const theirs = drafts.find(({ source }) => source?.from === outlet.from);
 	const own = drafts.find(({ cue }) => cue && cue.from <= token && token < cue.to);
+	const theirs = drafts.find((draft) => draft !== own && draft.source?.from === outlet.from);
 	return theirs ?? own ?? null;
 }
 
@@ -125,12 +124,11 @@ export function resolveCiting(
 		draft.source = source;
 		draft.sourceOrigin = "own";
 		draft.relays = [{ mention: outlet, sign: lower[at] ?? "citing" }];
-		const outside = (piece: TokenRange) => piece.to <= source.from || piece.from >= source.to;
 		if (own && own !== draft) {
 			draft.content = joined([...draft.content, ...own.content]);
 			gone.add(own);
 		}
-		draft.content = draft.content.filter(outside);
+		draft.content = without(draft.content, source);
 		draft.cue = { from: at, to: at + 1 };
 	}
 	return drafts.filter((draft) => !gone.has(draft));

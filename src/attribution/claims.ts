@@ -1,6 +1,5 @@
 import type { Document, Quotation } from "../text/document.ts";
-import type { TokenRange } from "../text/span.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, without } from "./draft.ts";
 
 /** For every quotation, the outermost one around it: [quotations]. */
 export function outermost(document: Document): Int32Array {
@@ -13,16 +12,6 @@ export function outermost(document: Document): Int32Array {
 
 /** How many tokens may stand between a quotation and the cue or source beside it. */
 const BESIDE = 2;
-
-/** The ranges without what lies in `hole`. */
-function without(ranges: readonly TokenRange[], hole: TokenRange): TokenRange[] {
-	return ranges.flatMap(({ from, to }) =>
-		[
-			{ from, to: Math.min(to, hole.from) },
-			{ from: Math.max(from, hole.to), to },
-		].filter((range) => range.to > range.from),
-	);
-}
 
 /** Which relation speaks each outermost quotation. */
 export class QuotationClaims {

@@ -61,6 +61,12 @@ function followsInto(document: Document, outer: Draft, inner: Draft): boolean {
 	return gap.length === 0 && !COORDINATING.has(before);
 }
 
+/** Whether a clause of its own begins at a token ("…, but a search"), not the rest of one that a cue splits. */
+function isAnother(document: Document, token: number): boolean {
+	const { lower } = document.tokens;
+	return [lower[token] ?? "", lower[token - 1] ?? ""].some((word) => COORDINATING.has(word));
+}
+
 /** Whether `outer` is set off behind the clause that it attributes ("…, Smith said"). */
 function closesOn(document: Document, outer: Draft, inner: Draft): boolean {
 	const { cue, source } = outer;
@@ -69,7 +75,11 @@ function closesOn(document: Document, outer: Draft, inner: Draft): boolean {
 	const end = extentOf(inner).to;
 	if (document.tokens.lower[head - 1] !== "," || head < end || head - end > 2) return false;
 	const extent = extentOf(inner);
-	return outer.content.every((piece) => sharedTokens(piece, extent) > 0 || piece.from >= head);
+	return outer.content.every(
+		(piece) =>
+			sharedTokens(piece, extent) === piece.to - piece.from ||
+			(piece.from >= head && isAnother(document, piece.from)),
+	);
 }
 
 /** Words between a cue and the relation that is its object ("rejected a claim by activists", "was rejected by"). */

@@ -61,3 +61,13 @@ export function joined(ranges: readonly TokenRange[]): TokenRange[] {
 	}
 	return out;
 }
+
+/** The ranges without what lies in `hole`. */
+export function without(ranges: readonly TokenRange[], hole: TokenRange): TokenRange[] {
+	return ranges.flatMap(({ from, to }) =>
+		[
+			{ from, to: Math.min(to, hole.from) },
+			{ from: Math.max(from, hole.to), to },
+		].filter((range) => range.to > range.from),
+	);
+}

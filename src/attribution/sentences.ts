@@ -32,6 +32,15 @@ function piecesOf(document: Document, draft: Draft): Piece[] {
 	return pieces;
 }
 
+/** A source as a mention: inside its sentence, without commas at its ends. */
+function mentionOf(document: Document, source: TokenRange): TokenRange {
+	let { from, to } = clippedToSentence(document, source);
+	const mark = (token: number) => /^[,;:—–]$/.test(document.tokens.lower[token] ?? "");
+	while (to - from > 1 && mark(to - 1)) to--;
+	while (to - from > 1 && mark(from)) from++;
+	return { from, to };
+}
+
 /**
  * Cuts drafts by sentences into relations, in the order of the sentences and of the cues in them: explicit where
  * the cue stands, `continued` in the other sentences that the content reaches.
@@ -60,7 +69,7 @@ export function relationsOf(
 		return {
 			index,
 			sentence,
-			source: explicit && draft.source ? clippedToSentence(document, draft.source) : null,
+			source: explicit && draft.source ? mentionOf(document, draft.source) : null,
 			sourceOrigin: explicit ? draft.sourceOrigin : root.source ? "carried" : "none",
 			cue: explicit && draft.cue ? clippedToSentence(document, draft.cue) : null,
 			content,

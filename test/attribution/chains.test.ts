@@ -34,6 +34,39 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			["0 The bank / cut / its forecast", "0 The bank / citing / weak demand"],
 		],
 		[
+			"[S>Reuters], [C citing] [T<anonymous sources], [C reported] [T<both had been cut].",
+			"att",
+			["0 anonymous sources / citing / both had been cut via Reuters"],
+		],
+		[
+			"[S>The Daily Telegraph] [C cited] [T<a security source that health may be a factor].",
+			"att",
+			["0 a security source / cited / that health may be a factor via The Daily Telegraph"],
+		],
+		[
+			"[C said] [S<Russell Moe per ABC News] [T<that it was so].",
+			"att",
+			["0 Russell Moe / said / that it was so via ABC News"],
+		],
+		[
+			'[T>"It was gone,"] [C wrote] [S<Cattel, the artist, in an e-mail to The New York Times].',
+			"att",
+			['0 Cattel, the artist / wrote / "It was gone," (direct) via The New York Times'],
+		],
+		[
+			"NPR [C reported] [S>the caretaker] [C recommended] [T<that they leave].",
+			"att",
+			[
+				"0 - / reported / the caretaker recommended that they leave",
+				"0 the caretaker / recommended / that they leave in 0 via NPR",
+			],
+		],
+		[
+			"[S>The chief] [C blames] [T<poaching: rival mills], [S>he] [C says], [T<are buying cane].",
+			"att",
+			["0 The chief / blames / poaching: rival mills", "0 he / says / are buying cane"],
+		],
+		[
 			"[S>CNN] [C reported] [T<the closure], citing security concerns.",
 			"att",
 			["0 CNN / reported / the closure"],
