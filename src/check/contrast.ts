@@ -2,7 +2,7 @@ import type { DifferenceKind } from "../contract/check.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import type { ReadClaim } from "./claim-reading.ts";
 import type { Passage } from "./find.ts";
-import { areOpposite, isApproximate, isImplicitNegator } from "./lexicon.ts";
+import { areOpposite, isApproximate, isImplicitNegator, isLimit } from "./lexicon.ts";
 
 /** A place where claim and article say different things: words by index, or null where one has none. */
 export interface Contrast {
@@ -81,9 +81,7 @@ function numbers(scene: Scene, passage: Passage): Contrast[] {
 	return open.flatMap((word): Contrast[] => {
 		const value = claim.words.number[word] ?? Number.NaN;
 		if (Number.isNaN(value)) return [];
-		const fitting = stated.filter((each) =>
-			agrees(claim, word, value, article.words.number[each] ?? 0),
-		);
+		const fitting = stated.filter((each) => agrees(claim, word, value, article, each));
 		if (fitting.length > 0) {
 			const beside = insteadOf(scene, word, fitting);
 			return beside === null ? [] : [{ kind: "number", claim: word, article: beside }];
@@ -129,10 +127,21 @@ function neighbour(claim: ReadClaim, word: number, side: number): string {
 	return "";
 }
 
-function agrees(claim: ReadClaim, word: number, value: number, stated: number): boolean {
+function agrees(
+	claim: ReadClaim,
+	word: number,
+	value: number,
+	article: ArticleIndex,
+	place: number,
+): boolean {
+	const stated = article.words.number[place] ?? Number.NaN;
 	if (value === stated) return true;
 	const rough = [1, 2, 3].some((back) => isApproximate(claim.words.lower[word - back] ?? ""));
-	if (!rough || digitsOf(value) >= digitsOf(stated)) return false;
+	if (!rough) return false;
+	// "shortly after 2" for 2:14
+	const [hour, minutes] = (article.words.lower[place] ?? "").split(":");
+	if (minutes !== undefined && Number(hour) === value) return true;
+	if (digitsOf(value) >= digitsOf(stated)) return false;
 	return Math.abs(value - stated) <= ROUGH * Math.abs(stated);
 }
 
@@ -156,6 +165,10 @@ function negations(scene: Scene): Contrast[] {
 		const stem = claim.words.stem[word] ?? "";
 		return !theirs.has(stem) && isImplicitNegator(stem);
 	});
+	// "not until" and "only once" say the same.
+	const limited =
+		open.some((word) => isLimit(claim.words.lower[word] ?? "")) &&
+		there.some((word) => article.words.lower[word] === "only");
 	const hard = there.some((word) => article.words.negation[word] !== -1 || denies(word));
 	const isTurned = (word: number): boolean => {
 		if (article.words.negation[word] !== -1) return true;
@@ -163,7 +176,7 @@ function negations(scene: Scene): Contrast[] {
 	};
 	const found = new Map<string, Contrast>();
 	// Negations of the claim that the article does not have.
-	for (const [negator, reached] of reaches(claim.words.negation, open)) {
+	for (const [negator, reached] of limited ? [] : reaches(claim.words.negation, open)) {
 		const key = reached.find((word) => senses.has(claim.words.sense[word] ?? ""));
 		if (key === undefined) {
 			if (!hard) found.set(`c${negator}`, { kind: "negation", claim: negator, article: null });

@@ -38,7 +38,7 @@ const MOST_CHANGED = 0.25;
 /** How near the claimed speaker's passage must come to the best. */
 const NEAR_BEST = 0.88;
 /** How much of what a passage holds must rest on a speaker. */
-const BORNE = 0.8;
+const BORNE = 0.55;
 
 /** Holds one claim against the article. */
 export function decide(
@@ -62,8 +62,8 @@ export function decide(
 	if (best === undefined) return nothing;
 	const chosen = choose(passages, speaker);
 	const { passage, bearing } = chosen;
-	const relayed =
-		speaker !== null && bearing !== null && chosen.claimed && bearing.said < BORNE * bearing.told;
+	const origin = article.report.attributions[bearing?.attributions[0] ?? -1]?.speaker.entity ?? "";
+	const relayed = chosen.claimed && speaker !== null && !speaker.entities.includes(origin);
 	const quoted = read.quoted.map((part, index) => ({
 		part: index,
 		match: matchQuoted(article, read, part, passage.sentences),

@@ -9,7 +9,7 @@ export interface Bearing {
 	readonly said: number;
 	/** Share of the claim, 0..1, in contents that it says or passes on. */
 	readonly told: number;
-	/** The attributions that bear it, by index into the report's, the fullest first. */
+	/** The attributions that bear it, by index into the report's: the fullest first, of equals the innermost. */
 	readonly attributions: readonly number[];
 }
 
@@ -125,6 +125,8 @@ function makePassage(
 ): Passage {
 	const { attributions } = article.report;
 	const inside = new Set(sentences);
+	const lengths = (index: number): number =>
+		(attributions[index]?.content ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
 	const shares = new Map<number, number>();
 	const said = new Map<string, number>();
 	const told = new Map<string, number>();
@@ -167,10 +169,11 @@ function makePassage(
 					attribution?.via.some((relay) => relay.entity === entity)
 				);
 			})
-			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+			.sort((a, b) => b[1] - a[1] || lengths(a[0]) - lengths(b[0]) || a[0] - b[0])
 			.map(([index]) => index),
 	}));
-	bearings.sort((a, b) => b.said - a.said || b.told - a.told);
+	const size = ({ attributions: [first] }: Bearing): number => lengths(first ?? -1);
+	bearings.sort((a, b) => b.said - a.said || size(a) - size(b) || b.told - a.told);
 	return {
 		sentences,
 		coverage: coverage / claim.total,

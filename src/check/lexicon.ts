@@ -10,6 +10,7 @@ const FUNCTION = new Set(words(table.function));
 const LIGHT = new Set(words(table.light).map(stemOf));
 const NEGATORS = new Set(words(table.negators));
 const IMPLICIT = new Set(words(table.implicit).map(stemOf));
+const LIMITS = new Set(words(table.limits));
 const APPROXIMATE = new Set(words(table.approximate));
 
 /** Stems to the name of the group of words that say the same; the first group that has a word keeps it. */
@@ -61,6 +62,11 @@ export function isNegator(lower: string): boolean {
 /** Whether a word of this stem holds a negation in itself: "impossible", "refuse". */
 export function isImplicitNegator(stem: string): boolean {
 	return IMPLICIT.has(stem);
+}
+
+/** Whether the word (lower case) sets a limit: "not until" says what "only once" says. */
+export function isLimit(lower: string): boolean {
+	return LIMITS.has(lower);
 }
 
 /** Whether the word (lower case) makes the figure after it a rough one. */
