@@ -20,6 +20,42 @@ const LOOSE = new Set(
 	),
 );
 
+/** Nouns that may call one and the same body. */
+const ALIKE: readonly (readonly string[])[] = [
+	["panel", "committee", "commission", "council", "board", "tribunal", "court"],
+	["regulator", "watchdog", "authority", "commission", "agency"],
+	["hospital", "clinic", "infirmary", "centre", "center"],
+	["university", "college", "school", "institute"],
+	["network", "broadcaster", "channel", "television", "tv", "news"],
+	["newspaper", "paper", "daily", "times", "post", "gazette", "herald", "tribune", "bulletin"],
+	["party", "movement", "alliance", "coalition"],
+	["lender", "bank"],
+	["airline", "airways", "airlines", "carrier"],
+	["union", "federation", "association", "guild"],
+	[
+		"group",
+		"observatory",
+		"organization",
+		"organisation",
+		"foundation",
+		"society",
+		"front",
+		"movement",
+	],
+	["charity", "trust", "foundation"],
+	["think-tank", "institute", "centre", "center"],
+	["lab", "laboratory"],
+	["legislature", "parliament", "assembly", "senate", "congress"],
+	["company", "corporation", "inc", "ltd", "partners", "holdings"],
+	["mill", "company"],
+	["tribe", "nation"],
+	["force", "police", "constabulary"],
+];
+
+function sameBody(a: string, b: string): boolean {
+	return ALIKE.some((list) => list.includes(a) && list.includes(b));
+}
+
 /** The name of the government of a country. */
 export function governmentName(country: Country): string {
 	const the =
@@ -75,6 +111,7 @@ function bodyScore(
 		)
 	)
 		score += ownHead ? 0.8 : 1.2;
+	else if (actor.key.some((word) => sameBody(word, noun))) score += 2;
 	else if (LOOSE.has(noun)) score += 1;
 	else if (!ownHead && !/^(?:ministry|government|police|court|parliament|army|senate)$/.test(noun))
 		score += 0.3;
@@ -83,7 +120,7 @@ function bodyScore(
 	const distance = distanceTo(scene, actor, token);
 	score += 1.2 / (1 + distance);
 	if (lastSpoken(scene, token)?.actor === actor) score += 0.7;
-	score += Math.min(actor.mentions.length, 5) * 0.08;
+	score += Math.min(actor.mentions.length, 8) * 0.12;
 	return score;
 }
 

@@ -3,9 +3,10 @@ import type { Actor } from "./actor.ts";
 import { asBody, bodyNamed, describedBody, findBody, findPolice } from "./bodies.ts";
 import { tidyName } from "./cast.ts";
 import { type Found, found } from "./found.ts";
+import { countryOf } from "./gazetteer.ts";
 import { kinName } from "./kin.ts";
 import type { NameMention } from "./kinds.ts";
-import { genderOfWord, KIN } from "./lexicon.ts";
+import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
 import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
 import { phrase, sentenceOf } from "./reading.ts";
@@ -67,6 +68,8 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 	const text = phrase(words, name);
 	const actor = actorOfName(scene, name, setting.source);
 	kinName(scene, name, actor, setting.speaker);
+	const people = demonym(scene, name, actor);
+	if (people !== null) return people;
 	if (actor.kind === "place") {
 		const before = words.lower.slice(range.from, name.from).join(" ");
 		const noun = BODY_OF_PLACE.exec(before)?.[1];
@@ -91,6 +94,23 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 		return found(actor, 0.75, `${reason}; ${rival.name} bears the name too`, rival);
 	}
 	return found(actor, name.to - name.from > 1 ? 0.97 : 0.93, reason);
+}
+
+/** "Americans", "Hindus": a people is a group, not the name of a body; null for other names. */
+function demonym(scene: Scene, name: NameMention, actor: Actor): Found | null {
+	const { words } = scene;
+	const lower = words.lower[name.to - 1] ?? "";
+	if (name.to - name.from > 1 || !lower.endsWith("s") || actor.kind === "person") return null;
+	const people =
+		GROUPS.has(lower) ||
+		(countryOf(lower)?.by === "adjective" && countryOf(lower.slice(0, -1)) !== null);
+	if (!people) return null;
+	const text = phrase(words, name);
+	const group =
+		scene.groups.find((known) => known.name === text) ?? addThing(scene, "group", text, name.from);
+	group.plural = true;
+	noteMention(scene, group, name, "description");
+	return found(group, 0.9, `“${text}” are a people, not a body`);
 }
 
 /** Whose the noun is: the actor of "his", "Trump's", "the ministry's"; null where it has no owner. */
@@ -139,11 +159,13 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	const voice = voiceOf(scene, read, setting);
 	if (voice !== null) return voice;
 	const who =
-		read.determination === "indefinite"
-			? findIntroduced(scene, read)
-			: read.determination === "number"
-				? null
-				: findDescribed(scene, read);
+		noun === "spokesperson"
+			? null
+			: read.determination === "indefinite"
+				? findIntroduced(scene, read)
+				: read.determination === "number"
+					? null
+					: findDescribed(scene, read);
 	return who ?? nameless(scene, read);
 }
 
@@ -194,17 +216,24 @@ function nameless(scene: Scene, read: NounPhrase): Found {
 		);
 	const plural =
 		quantity || read.determination === "number" || (read.noun === "other" && lower.endsWith("s"));
-	const actor = addThing(
-		scene,
-		plural ? "group" : "unnamed",
-		plainName(words, read),
-		read.range.from,
-	);
+	const actor = addThing(scene, plural ? "group" : "unnamed", ofWhom(scene, read), read.range.from);
 	actor.plural = plural;
 	actor.nouns.add(lower);
 	if (actor.gender === "either") actor.gender = genderOfWord(lower) ?? "either";
 	if (lower === "source" || lower === "sources") actor.kind = "anonymous";
 	return found(actor, 0.8, `the article gives no name, only “${text}”`);
+}
+
+/** "one of them" with the group in place of the pronoun. */
+function ofWhom(scene: Scene, read: NounPhrase): string {
+	const name = plainName(scene.words, read);
+	const [group] = scene.groups;
+	return group === undefined
+		? name
+		: name.replace(
+				/ of them$/,
+				` of the ${group.name.replace(/^(?:the|two|three|several|some) /, "")}`,
+			);
 }
 
 function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
@@ -224,7 +253,8 @@ function ownedPerson(scene: Scene, read: NounPhrase, owner: Actor): Found {
 	const { words } = scene;
 	const noun = words.lower[read.head] ?? "";
 	const role = wording(words, read.modifiers.from, read.head + 1);
-	const holder = scene.people.find(
+	const all = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.people;
+	const holder = all.find(
 		({ kind, nouns, title }) =>
 			kind === "person" &&
 			nouns.has(noun) &&

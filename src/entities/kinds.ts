@@ -5,6 +5,7 @@ import {
 	HONORIFICS,
 	isCalling,
 	isOffice,
+	OFFICE_MODIFIERS,
 	ORGANIZATION_HEADS,
 	OUTLET_NOUNS,
 	RANKS,
@@ -106,7 +107,8 @@ function personEvidence(words: Words, from: number, to: number, titled: boolean)
 	if (next === "," && /^(?:an?|the|his|her)$/.test(after) && hasOffice(words, to + 2, 8))
 		score += 2;
 	if (next === "," && isOffice(after)) score += 1.5;
-	if (next === "," && after === "which") score -= 2;
+	if ((next === "," && after === "which") || next === "which") score -= 2;
+	if (length > 1 && words.small.has(words.lower[to - 1] ?? "")) score -= 1;
 	const before = words.lower[from - 1] ?? "";
 	if (words.shape[from - 1] === SMALL && isCalling(before)) score += 3;
 	if (before === "," && isCalling(words.lower[from - 2] ?? "")) score += 1.5;
@@ -212,7 +214,8 @@ function personBehindBody(words: Words, from: number, to: number): number {
 	for (let k = to - 2; k > from; k--) {
 		if (genderOfName(words.lower[k] ?? "") === null || words.shape[k] === SMALL) continue;
 		const before = words.raw.slice(from, k).join(" ");
-		const body = institutionOf(before) !== null || countryOf(before) !== null;
+		const body =
+			institutionOf(before) !== null || countryOf(before) !== null || settlementOf(before) !== null;
 		const head =
 			ORGANIZATION_HEADS.has(words.lower[k - 1] ?? "") ||
 			ORGANIZATION_HEADS.has(words.lower[k - 2] ?? "");
@@ -225,10 +228,25 @@ function personBehindBody(words: Words, from: number, to: number): number {
 	return -1;
 }
 
+function isModifier(words: Words, i: number): boolean {
+	const lower = words.lower[i] ?? "";
+	const plain =
+		OFFICE_MODIFIERS.has(lower) && !ORGANIZATION_HEADS.has(lower) && genderOfName(lower) === null;
+	return (
+		plain &&
+		/^(?:former|longtime|long-time|retired|current|acting|outgoing|incoming|veteran|fellow|lead|late|local|senior|junior)$/.test(
+			lower,
+		)
+	);
+}
+
 /** Reads one run of capitals: its titles, its name, its kind. */
 function readChunk(words: Words, chunk: TokenRange): NameMention {
 	let { to } = chunk;
-	let start = nameStart(words, chunk.from, to);
+	let opening = chunk.from;
+	// "Longtime", "Former" at the head of a sentence are no part of the name.
+	while (opening < to - 1 && words.first[opening] === 1 && isModifier(words, opening)) opening++;
+	let start = nameStart(words, opening, to);
 	if (start === chunk.from) {
 		const behind = personBehindBody(words, start, to);
 		if (behind > 0) start = behind;
@@ -236,7 +254,8 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 	if (start >= to) {
 		const organization = organizationEvidence(words, chunk.from, to);
 		const kind =
-			organization >= 4 && ORGANIZATION_HEADS.has(words.lower[to - 1] ?? "")
+			(organization >= 4 && ORGANIZATION_HEADS.has(words.lower[to - 1] ?? "")) ||
+			(organization >= 2 && ORGANIZATION_HEADS.has(words.lower[chunk.from] ?? ""))
 				? "organization"
 				: "office";
 		return {

@@ -46,7 +46,7 @@ export function isNamePart(words: Words, i: number): boolean {
 	if (shape === SMALL) return false;
 	const lower = words.lower[i] ?? "";
 	if (lower.length === 1 && shape === CAPITAL && (lower === "a" || lower === "i")) return false;
-	if (!FUNCTION_WORDS.has(lower)) return isWordToken(words.raw[i] ?? "");
+	if (!FUNCTION_WORDS.has(lower.replace(/\.$/, ""))) return isWordToken(words.raw[i] ?? "");
 	// "US" and "WHO" are names, "May" and "Will" before a surname too.
 	if (shape === CAPITALS && lower.length <= 4) return !isShouting(words, i);
 	return (
@@ -79,7 +79,7 @@ function beginsName(words: Words, i: number): boolean {
 	if (words.first[i] === 0) return true;
 	const lower = words.lower[i] ?? "";
 	if (words.shape[i] === CAPITALS && !isShouting(words, i)) return true;
-	if (words.lower[i + 1] === "of" && takesOf(words, i, i)) {
+	if (words.lower[i + 1] === "of" && takesOf(words, i, i) && !GROUPS.has(lower)) {
 		if (isNamePart(words, words.lower[i + 2] === "the" ? i + 3 : i + 2)) return true;
 	}
 	if (isNamePart(words, i + 1) && !(words.shape[i + 1] === CAPITALS && isCommon(lower))) {
@@ -276,7 +276,9 @@ export function findChunks(words: Words): TokenRange[] {
 	let i = 0;
 	while (i < words.count) {
 		const article = (words.lower[i] === "al" || words.lower[i] === "el") && words.first[i] === 0;
-		const begins = beginsName(words, i) || (article && isNamePart(words, i + 1));
+		const label =
+			words.lower[i + 1] === ":" && words.shape[i] === CAPITALS && isCommon(words.lower[i] ?? "");
+		const begins = !label && (beginsName(words, i) || (article && isNamePart(words, i + 1)));
 		if (!begins || (isInitial(words.raw[i] ?? "") && !isNamePart(words, i + 1))) {
 			i++;
 			continue;

@@ -42,6 +42,11 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 		return findPronoun(scene, range.from, gender, setting.source, excluded);
 	}
 	if (word === "who" || word === "which" || word === "that" || word === "whom") {
+		if (word === "who") {
+			const person = latest(scene, range.from, true);
+			if (person !== null)
+				return found(person, 0.85, `“${word}” is ${person.name}, named just before`);
+		}
 		const before = namesIn(scene.cast.names, {
 			from: Math.max(0, range.from - 3),
 			to: range.from,
@@ -96,7 +101,7 @@ function nearness(scene: Scene, actor: Actor, token: number): number {
 	const mention = actor.mentions[lastMentionBefore(actor, token)];
 	if (mention === undefined) return -99;
 	const distance = sentenceOf(words, token) - sentenceOf(words, mention.from);
-	let score = -0.9 * Math.min(distance, 6) + (mention.subject ? 0.9 : 0);
+	let score = -0.9 * Math.min(distance, 6) + (mention.subject ? 0.9 : -0.4);
 	if (paragraphOf(words, token) !== paragraphOf(words, mention.from)) score -= 0.3;
 	const speaker = lastSpoken(scene, token);
 	if (speaker?.actor === actor) score += 1.3;

@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { Cast } from "./cast.ts";
-import { countryOf } from "./gazetteer.ts";
+import { countryOf, institutionOf } from "./gazetteer.ts";
 import type { NameMention } from "./kinds.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
 import { PARTICLES } from "./names.ts";
@@ -107,7 +107,7 @@ function shortScore(words: Words, actor: Actor, name: NameMention, word: string)
 	if (before > 0) score += 1.2 + 0.6 / (1 + near);
 	// Whoever bears the bare surname once goes on to bear it; others are told apart by their full names.
 	if (!name.addressed) score += Math.min(alone, 3) * 0.5;
-	return score + Math.min(before, 6) * 0.08 - actor.id * 0.002;
+	return score + Math.min(before, 6) * 0.15 - (before > 0 ? actor.since * 0.0004 : 0);
 }
 
 /** The body whose longer name holds these words: at its head, or at its end behind a country or place. */
@@ -117,6 +117,7 @@ export function longerBody(cast: Cast, key: readonly string[]): Actor | undefine
 	const lone = key.length === 1;
 	const head = ORGANIZATION_HEADS.has(first);
 	if (lone && (countryOf(first) !== null || PARTICLES.has(first))) return undefined;
+	if (institutionOf(key.join(" ")) !== null && !head) return undefined;
 	const holders = cast.bodiesByWord.get(lone ? first : last) ?? [];
 	for (let k = Math.min(holders.length, 40) - 1; k >= 0; k--) {
 		const actor = holders[k];

@@ -194,7 +194,7 @@ function nameOfZone(
 		if (
 			role &&
 			words.shape[final.from - 1] === SMALL &&
-			/^\p{L}/u.test(before) &&
+			/^[\p{L})]/u.test(before) &&
 			!FOLLOWERS.has(before) &&
 			!STOPS.has(before) &&
 			before !== "the" &&
@@ -229,7 +229,11 @@ function afterDeterminer(words: Words, range: TokenRange): number {
 	while (start < range.to - 1) {
 		const lower = words.lower[start] ?? "";
 		if (words.shape[start] === SMALL || words.first[start] === 1) {
-			if (DEFINITE.has(lower) || INDEFINITE.has(lower) || POSSESSIVE_PRONOUNS.has(lower)) {
+			const counts = words.lower[start + 1] === "of";
+			if (
+				!counts &&
+				(DEFINITE.has(lower) || INDEFINITE.has(lower) || POSSESSIVE_PRONOUNS.has(lower))
+			) {
 				start++;
 				continue;
 			}

@@ -42,16 +42,42 @@ function mayBeSame(a: string, b: string): boolean {
 }
 
 /** The name of what belongs to somebody: "Donald Trump's statement". */
-export function ownedName(owner: Actor, rest: string): string {
-	return `${owned(owner.name)} ${rest}`;
+export function ownedName(owner: Actor, rest: string, called: string | null = null): string {
+	return `${owned(called ?? owner.name)} ${rest.replace(/^own /, "")}`;
 }
 
 function paperName(scene: Scene, read: NounPhrase, owner: Actor | null): string {
 	const { words } = scene;
-	if (owner !== null && owner.kind !== "place")
-		return ownedName(owner, wording(words, read.modifiers.from, read.end));
+	if (owner !== null && owner.kind !== "place") {
+		return ownedName(
+			owner,
+			wording(words, read.modifiers.from, read.end),
+			ownWords(scene, read, owner),
+		);
+	}
 	const name = wording(words, withoutArticle(words, read), read.end);
-	return expandAcronyms(scene, name);
+	return expandAcronyms(scene, withoutPublishing(name));
+}
+
+/** The owner's own short name where the words give one ("Stardom's statement"); null where they only point ("its"). */
+function ownWords(scene: Scene, read: NounPhrase, owner: Actor): string | null {
+	if (read.owner === null || owner.kind !== "organization") return null;
+	const text = wording(scene.words, read.owner.from, read.owner.to).replace(/^the /i, "");
+	return /\p{Lu}/u.test(text) ? text : null;
+}
+
+/** Where and how long a paper is, when it came out and who sent it: words that are no part of what it is called. */
+function withoutPublishing(name: string): string {
+	return name
+		.replace(/^(?:one|separate|new|recent|official|longer) (?=\p{L})/u, "")
+		.replace(/^\d+-page /, "")
+		.replace(
+			/ (?:published|released|sent)(?: online)?(?: on)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: last week)?(?= (?:in|by|from)\b)/,
+			"",
+		)
+		.replace(/ in the journal /, " in ")
+		.replace(/^(\w+) published in (\d{4}) by /, "$2 $1 by ")
+		.replace(/^(\w+) from (\d{4})$/, "$2 $1");
 }
 
 /** Short names inside a longer one are given in full where the article does. */

@@ -176,26 +176,28 @@ export function readTitles(words: Words, name: NameMention): Titles {
 		k += 2;
 		if (words.lower[k] === ")") k++;
 	}
-	if (words.lower[k] === ",") {
-		const end = endOfApposition(words, k + 1);
-		if (isRole(words, k + 1, end)) {
-			const range = { from: k + 1, to: end };
-			nouns.push(...nounsOf(words, range));
-			if (!KIN.has(nouns.at(-1) ?? "") && (title === null || title.length < 12))
-				title = cleaned(words, range);
-		}
-	} else if (words.lower[(name.title?.from ?? name.from) - 1] === ",") {
-		const range = appositionBefore(words, (name.title?.from ?? name.from) - 1);
-		if (range !== null) {
-			nouns.push(...nounsOf(words, range));
-			if (title === null || title.length < 12) title = cleaned(words, range);
-		}
+	const own = apposition(words, k) ?? appositionBefore(words, (name.title?.from ?? name.from) - 1);
+	if (own !== null) {
+		nouns.push(...nounsOf(words, own));
+		const kin = KIN.has(nouns.at(-1) ?? "");
+		if (!kin && (title === null || title.length < 12)) title = cleaned(words, own);
 	}
 	return { title, nouns, age };
 }
 
+/** "Nizar al-Kassab, | the minister of water,": the phrase behind the comma at the token, where it is a role. */
+function apposition(words: Words, comma: number): TokenRange | null {
+	if (words.lower[comma] !== ",") return null;
+	const first = words.lower[comma + 1] ?? "";
+	if (SPEECH.has(first) || /^(?:and|but|who|which|as|in|on|at|while|when)$/.test(first))
+		return null;
+	const range = { from: comma + 1, to: endOfApposition(words, comma + 1) };
+	return isRole(words, range.from, range.to) ? range : null;
+}
+
 /** "the ministry's spokesman, | Nasser Kanani": the phrase before the comma, where it is a role. */
 function appositionBefore(words: Words, comma: number): TokenRange | null {
+	if (words.lower[comma] !== ",") return null;
 	const sentence = sentenceOf(words, comma);
 	let from = comma;
 	while (from > 0 && comma - from < LONGEST && sentenceOf(words, from - 1) === sentence) {
