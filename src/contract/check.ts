@@ -16,15 +16,9 @@ export const ClaimSchema = z
 				description:
 					"What is claimed. Words between quotation marks are held to stand in the article's quotation, word for word.",
 			}),
-		speaker: z
-			.string()
-			.trim()
-			.min(1)
-			.max(LIMITS.nameCharacters)
-			.optional()
-			.meta({
-				description: "Who is said to have said it; where left out, the answer says who did.",
-			}),
+		speaker: z.string().trim().min(1).max(LIMITS.nameCharacters).optional().meta({
+			description: "Who is said to have said it; where left out, the answer says who did.",
+		}),
 	})
 	.meta({ id: "Claim" });
 

@@ -1,15 +1,24 @@
+import measured from "../../data/measured.json" with { type: "json" };
+
 /** A measured error rate. */
-interface Rate {
-	/** What goes wrong. */
+export interface Rate {
+	/** What may be wrong. */
 	readonly what: string;
-	/** On what it was measured. */
-	readonly of: string;
+	/** The set of articles it was measured on. */
+	readonly set: string;
 	/** The share that is wrong, 0..1. */
 	readonly wrong: number;
+	/** What was right, of how many: "12 / 20". */
+	readonly right: string;
 }
 
-/** What the page says of the engine's errors, and where more of it stands. */
-export const MEASURED: { readonly modelCard: string; readonly rates: readonly Rate[] } = {
-	modelCard: "/docs",
-	rates: [],
-};
+/** What the page says of the engine's errors: the output of `npm run page:rates`. */
+export interface Measured {
+	readonly commit: string;
+	/** ISO 8601. */
+	readonly date: string;
+	readonly articles: number;
+	readonly rates: readonly Rate[];
+}
+
+export const MEASURED: Measured = measured;

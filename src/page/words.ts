@@ -95,8 +95,10 @@ export const WORDS = {
 		wrong === 0
 			? `By its own confidence, all of these ${count(of, "verdict")} are right.`
 			: `By its own confidence, about ${wrong} of these ${count(of, "verdict")} ${wrong === 1 ? "is" : "are"} wrong.`,
-	measuredOn: "Measured on articles that it did not learn from, share that is wrong:",
-	modelCard: "Model card",
+	measuredOn: (articles: number, date: string, commit: string) =>
+		`Measured on ${articles} articles that it did not learn from (${date}, ${commit})`,
+	wrongIs: "Share that is wrong",
+	right: "right",
 	keys: "Keys",
 	footer: "Free software under Apache-2.0.",
 } as const;

@@ -1,5 +1,5 @@
-import type { Quotation } from "./document.ts";
 import { isSpace, isWord } from "./characters.ts";
+import type { Quotation } from "./document.ts";
 
 type Mark = Quotation["mark"];
 

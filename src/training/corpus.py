@@ -89,7 +89,7 @@ class Vocabulary:
         for w in list(extra) + names:
             if len(words) >= size - 1:
                 break
-            if w in row and w not in known and 0 < len(w) <= 20:
+            if w in row and w not in known and 0 < len(w) <= 20 and not any(c.isdigit() for c in w):
                 words.append(w)
                 known.add(w)
         self.words = ["<unknown>"] + words

@@ -24,7 +24,8 @@ class Soft:
     @staticmethod
     def mean(parts):
         emission = sum(e.astype(np.float32) for e, _ in parts) / len(parts)
-        return Soft(emission.astype(np.float16), sum(t for _, t in parts) / len(parts))
+        transition = sum(t for _, t in parts) / len(parts)
+        return Soft(emission.astype(np.float16), transition.astype(np.float32))
 
     def target(self, group, shape, mask):
         """Marginals [T, B, K] and expected transitions for a batch of windows."""
@@ -49,12 +50,18 @@ def mixed_target(batch, group, K, soft, share):
     return target, gold_pairs * share + pairs * (1 - share * part)
 
 
+def tokens_of(pool, epochs):
+    """Tokens of the first `epochs` epochs."""
+    return sum(len(article) for epoch in range(epochs) for article in pool(epoch))
+
+
 def optimizer_of(net, config):
     return torch.optim.AdamW(net.parameters(), lr=config["rate"], weight_decay=config["decay"])
 
 
-def fit(name, config, corpus, articles, vocabulary, guides, soft=None):
-    """Trains on `articles`; returns the network of mean weights. Says each epoch's loss and time."""
+def fit(name, config, corpus, pool, vocabulary, guides, soft=None, watch=None):
+    """Trains on `pool(epoch)`, a list of articles; returns the network of mean weights. Says each epoch's loss and
+    time; `watch(network)` is called now and then and its words are printed."""
     torch.manual_seed(config["seed"])
     rng = random.Random(config["seed"])
     tables = (vocabulary.of_forms(corpus), corpus.affix)
@@ -63,8 +70,8 @@ def fit(name, config, corpus, articles, vocabulary, guides, soft=None):
     optimizer = optimizer_of(net, config)
     K, step, total, began = len(corpus.labels), 0, None, time.time()
     for epoch in range(config["epochs"]):
-        groups = batches(articles, config["window"], config["batch"], rng)
-        total = total or len(groups) * config["epochs"]
+        groups = batches(pool(epoch), config["window"], config["batch"], rng)
+        total = total or tokens_of(pool, config["epochs"]) / tokens_of(pool, 1) * len(groups)
         loss_sum, tokens = 0.0, 0.0
         for at, group in enumerate(groups):
             batch = collate(group, tables, guides)
@@ -93,6 +100,8 @@ def fit(name, config, corpus, articles, vocabulary, guides, soft=None):
                 print(f"\r{name} {epoch + 1}/{config['epochs']} [{bar:<30}]", end="", file=sys.stderr)
         print(f"\r{name} epoch {epoch + 1}/{config['epochs']}: loss {loss_sum / tokens:.4f},"
               f" {time.time() - began:.0f} s", flush=True)
+        if watch is not None and (epoch % 4 == 3 or epoch + 1 == config["epochs"]):
+            print(f"{name}: {watch(mean)}", flush=True)
     mean.eval()
     return mean
 
@@ -111,10 +120,10 @@ def score_articles(net, articles, tables, guides, count=24):
     return found
 
 
-def score_corpus(net, corpus, tables, guides):
-    """(scores [tokens, labels] float16, transitions) of every token of the corpus."""
-    total = sum(len(a) for a in corpus.articles)
-    scores = np.zeros((total, len(corpus.labels)), np.float16)
-    for first, emission in score_articles(net, corpus.articles, tables, guides).items():
-        scores[first : first + len(emission)] = emission
+def score_all(net, articles, tables, guides, labels):
+    """(scores [tokens, labels] float16, transitions) of articles that number their tokens from 0 on without a gap."""
+    scores = np.zeros((sum(len(a) for a in articles), labels), np.float16)
+    with torch.autocast("cpu", torch.bfloat16):
+        for first, emission in score_articles(net, articles, tables, guides).items():
+            scores[first : first + len(emission)] = emission
     return scores, net.chain().detach().numpy()

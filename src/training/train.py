@@ -13,44 +13,66 @@ import numpy as np
 import torch
 
 import parity
+from augment import rounds
 from corpus import Vocabulary, load, load_vectors
 from crf import viterbi
 from dump import dump
-from fit import Soft, fit, score_articles, score_corpus
+from fit import Soft, fit, score_all, score_articles
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def report(name, net, corpus, tables, guides, sets):
-    """F of cue, source and content tokens on a set: to watch, not to quote (`npm run evaluate` measures)."""
+def watcher(corpus, tables, guides, sets):
+    """A function from a network to F of cue, source and content tokens on sets: to watch, not to quote
+    (`npm run evaluate` measures)."""
     kinds = {"cue": (1, 2), "source": (3, 4, 5, 6), "content": (7, 8, 9, 10)}
-    transition = net.chain().detach().numpy()
-    for wanted in sets:
-        articles = [a for a in corpus.of(wanted) if len(a) > 0]
-        scores = score_articles(net, articles, tables, guides)
-        counts = {kind: np.zeros(3) for kind in kinds}
-        for article in articles:
-            found = np.array(viterbi(scores[article.first], transition))
-            for kind, labels in kinds.items():
-                p, g = np.isin(found, labels), np.isin(article.label, labels)
-                counts[kind] += ((p & g).sum(), p.sum(), g.sum())
-        line = ", ".join(f"{k} {200 * c[0] / max(1, c[1] + c[2]):.1f}" for k, c in counts.items())
-        print(f"{name}, token F on {wanted}: {line}", flush=True)
+
+    def watch(net):
+        transition = net.chain().detach().numpy()
+        lines = []
+        for wanted in sets:
+            articles = [a for a in corpus.of(wanted) if len(a) > 0]
+            scores = score_articles(net, articles, tables, guides)
+            counts = {kind: np.zeros(3) for kind in kinds}
+            for article in articles:
+                found = np.array(viterbi(scores[article.first], transition))
+                for kind, labels in kinds.items():
+                    p, g = np.isin(found, labels), np.isin(article.label, labels)
+                    counts[kind] += ((p & g).sum(), p.sum(), g.sum())
+            figures = ", ".join(f"{k} {200 * c[0] / max(1, c[1] + c[2]):.1f}" for k, c in counts.items())
+            lines.append(f"{wanted}: {figures}")
+        return "token F on " + "; ".join(lines)
+
+    return watch
 
 
-def teach(plan, corpus, vectors, guides, work, count):
-    """Trains the teachers that are not there yet; the mean of what they say."""
+def student_pool(gold, unlabelled, copies):
+    """Every epoch the labelled texts and one round of copies, every other the unlabelled texts too."""
+
+    def pool(epoch):
+        if not copies:
+            return gold
+        return gold + copies[epoch % len(copies)] + (unlabelled if epoch % 2 == 0 else [])
+
+    return pool
+
+
+def teach(plan, corpus, copies, vectors, guides, work, count):
+    """Trains the teachers whose scores are not there yet; the mean of what they say of corpus and copies."""
     every = sorted(set(corpus.words))
+    articles = corpus.articles + [article for part in copies for article in part]
     parts = []
-    for config in plan["teachers"][:count]:
-        file = os.path.join(work, f"{config['name']}.npz")
+    for config in [{**plan["teacher"], **teacher} for teacher in plan["teachers"][:count]]:
+        name = config["name"]
+        file = os.path.join(work, f"{name}.npz")
         if not os.path.exists(file):
             vocabulary = Vocabulary(corpus, plan["sets"], vectors, 10**6, 3, every)
             vocabulary.keep(every)
-            net = fit(config["name"], config, corpus, corpus.of(*plan["sets"]), vocabulary, guides)
+            gold = corpus.of(*plan["sets"])
             tables = (vocabulary.of_forms(corpus), corpus.affix)
-            report(config["name"], net, corpus, tables, guides, plan["watch"])
-            emission, transition = score_corpus(net, corpus, tables, guides)
+            watch = watcher(corpus, tables, guides, plan["watch"])
+            net = fit(name, config, corpus, lambda _: gold, vocabulary, guides, None, watch)
+            emission, transition = score_all(net, articles, tables, guides, len(corpus.labels))
             np.savez(file, emission=emission, transition=transition)
         data = np.load(file)
         parts.append((data["emission"], data["transition"]))
@@ -72,14 +94,19 @@ def main():
     vectors = load_vectors(given.vectors)
     os.makedirs(given.work, exist_ok=True)
     guides = set(plan["guides"])
-    soft = teach(plan, corpus, vectors, guides, given.work, given.teachers)
+    copied = plan["copies"]
+    wanted = copied["count"] if given.teachers > 0 else 0
+    copies = rounds(corpus, vectors, copied["sets"], wanted, copied, copied["seed"]) if wanted else []
+    soft = teach(plan, corpus, copies, vectors, guides, given.work, given.teachers)
     config = plan["student"]
     vocabulary = Vocabulary(corpus, plan["sets"], vectors, config["words"], config["least"])
-    sets = plan["sets"] + (plan["unlabelled"] if soft is not None else [])
-    net = fit("student", config, corpus, corpus.of(*sets), vocabulary, guides, soft)
     tables = (vocabulary.of_forms(corpus), corpus.affix)
-    report("student", net, corpus, tables, guides, plan["watch"])
+    watch = watcher(corpus, tables, guides, plan["watch"])
+    pool = student_pool(corpus.of(*plan["sets"]), corpus.of(*plan["unlabelled"]), copies)
+    net = fit("student", config, corpus, pool, vocabulary, guides, soft, watch)
+    print(f"{net.macs()} multiply-adds a token, {len(vocabulary.words)} words")
     share = config["guide_share"]
+    torch.save(net.state_dict(), os.path.join(given.work, "student.pt"))
     dump(net, vocabulary.words, corpus.labels, corpus.version, given.work, plan["model"], share)
     parity.write(net, vocabulary.words, corpus.sizes, share, given.fixture)
 

@@ -6,7 +6,7 @@ import { CorrectionForm } from "../view/correction.tsx";
 import { PARTS } from "../view/result.tsx";
 import type { Voice } from "../voice.ts";
 import { count, WORDS } from "../words.ts";
-import { byId, maybe } from "./elements.ts";
+import { byId, maybe, numberIn } from "./elements.ts";
 import { highlight } from "./highlight.ts";
 import type { Session } from "./session.ts";
 
@@ -106,12 +106,16 @@ export class Show {
 		const { reading } = this.session;
 		if (reading === null) return;
 		const matches = this.matching(reading, this.filter);
+		const dim = (element: Element, index: number | null) => {
+			const stays = matches === null || (index !== null && matches.has(index));
+			element.classList.toggle("dimmed", !stays);
+		};
 		for (const { sentence } of reading.sentences) {
-			const dimmed = matches !== null && !matches.has(sentence.index);
-			this.sentence(sentence.index)?.classList.toggle("dimmed", dimmed);
-			document
-				.querySelector(`.bar a[data-goto="${sentence.index}"]`)
-				?.classList.toggle("dimmed", dimmed);
+			const element = this.sentence(sentence.index);
+			if (element) dim(element, sentence.index);
+		}
+		for (const segment of document.querySelectorAll(".bar a")) {
+			dim(segment, numberIn(segment, "data-goto"));
 		}
 		for (const button of document.querySelectorAll("[data-voice][aria-pressed]")) {
 			const pressed =

@@ -48,6 +48,8 @@ function Note({ reading, read, before }: NoteProps) {
 		);
 	}
 	const [name, ...relays] = chainOf(reading, first);
+	// Where the sentence before says the chain already, it is not spelled out again.
+	const goesOn = first.basis === "continued" && before?.speaker === read.speaker;
 	const others = new Set(read.attributions.map(({ speaker }) => speaker.entity)).size - 1;
 	const cue = first.cue === null ? "" : `, ${WORDS.cue} “${first.cue.text}”`;
 	return (
@@ -56,7 +58,7 @@ function Note({ reading, read, before }: NoteProps) {
 				{first.basis === "continued" ? <span aria-hidden="true">↳ </span> : null}
 				<bdi>{name}</bdi>
 			</span>
-			{relays.length > 0 ? <Chain names={relays} /> : null}
+			{relays.length === 0 || goesOn ? null : <Chain names={relays} />}
 			{others > 0 ? <span class="more"> {WORDS.more(others)}</span> : null}
 			{sentence.confidence < UNSURE ? <span class="unsure">{WORDS.unsure}</span> : null}
 			<span class="unseen">{`, ${QUOTE_WORDS[first.quote]}${cue}: `}</span>

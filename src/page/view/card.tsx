@@ -44,7 +44,7 @@ function Statement({ reading, attribution }: StatementProps) {
 				{names.length > 1 ? (
 					<Row term={WORDS.chain}>{[...names, WORDS.here].join(" → ")}</Row>
 				) : null}
-				{mention !== null && mention.text !== entity.name ? (
+				{mention !== null && !toPlain(mention.text).includes(entity.name) ? (
 					<Row term={WORDS.refersTo}>
 						“{toPlain(mention.text)}” = <bdi>{entity.name}</bdi>
 					</Row>

@@ -9,6 +9,40 @@ export function expectedWrong(reading: Reading): number {
 	);
 }
 
+/** The measured error rates: a line for each thing that may be wrong, a column for each set of articles. */
+function Rates() {
+	const { rates, articles, date, commit } = MEASURED;
+	const sets = [...new Set(rates.map(({ set }) => set))];
+	const things = [...new Set(rates.map(({ what }) => what))];
+	const rateOf = (what: string, set: string) =>
+		rates.find((rate) => rate.what === what && rate.set === set);
+	return (
+		<table class="rates">
+			<caption>{WORDS.measuredOn(articles, date, commit)}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{WORDS.wrongIs}</th>
+					{sets.map((set) => (
+						<th scope="col">{set}</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{things.map((what) => (
+					<tr>
+						<th scope="row">{what}</th>
+						{sets.map((set) => (
+							<td title={`${rateOf(what, set)?.right ?? "–"} ${WORDS.right}`}>
+								{Math.round(100 * (rateOf(what, set)?.wrong ?? 0))}%
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
 /** The same in one line, for beside the finding. */
 export function Trust({ reading }: { readonly reading: Reading }) {
 	return (
@@ -27,24 +61,7 @@ export function Honesty({ reading }: { readonly reading: Reading }) {
 				<strong>{WORDS.notTrue}</strong> {WORDS.notTrueMore}
 			</p>
 			<p>{WORDS.expected(expectedWrong(reading), reading.sentences.length)}</p>
-			{MEASURED.rates.length > 0 ? (
-				<>
-					<p>{WORDS.measuredOn}</p>
-					<dl class="rates">
-						{MEASURED.rates.map(({ what, wrong, of }) => (
-							<div>
-								<dt>
-									{what} <span class="hint">{of}</span>
-								</dt>
-								<dd>{`${Math.round(wrong * 100)}%`}</dd>
-							</div>
-						))}
-					</dl>
-				</>
-			) : null}
-			<p>
-				<a href={MEASURED.modelCard}>{WORDS.modelCard}</a>
-			</p>
+			<Rates />
 		</>
 	);
 }
