@@ -1,3 +1,4 @@
+import kernels from "../data/kernels.wasm";
 import weights from "../data/model.bin";
 import inquest from "../data/samples/harbour-inquest.txt";
 import merger from "../data/samples/lithium-merger.txt";
@@ -11,7 +12,7 @@ import script from "./page/built/client.txt";
 import style from "./page/built/style.txt";
 import { attribute, createEngine, ENGINE_VERSION } from "./report/attribute.ts";
 
-const engine = createEngine(weights);
+const engine = createEngine(weights, kernels);
 
 /** The Worker: the engine, made once, behind the HTTP room. */
 export default createApp({

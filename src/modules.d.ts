@@ -9,3 +9,9 @@ declare module "*.txt" {
 	const text: string;
 	export default text;
 }
+
+/** WebAssembly, which wrangler hands over compiled. */
+declare module "*.wasm" {
+	const module: WebAssembly.Module;
+	export default module;
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { sameInstitution } from "../entities/gazetteer.ts";
 import { createEngine, ENGINE_VERSION } from "../report/attribute.ts";
 import { confidenceFigures, reliability } from "./confidence.ts";
+import { compileKernels } from "./kernels.ts";
 import { CorpusMissing } from "./missing.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { type Origin, originNow } from "./origin.ts";
@@ -90,7 +91,7 @@ function printWrong(results: readonly SetResult[], limit: number): void {
 const options = optionsFrom(process.argv.slice(2));
 if (options.help) console.log(USAGE);
 else {
-	const engine = createEngine(bytesOf(options.weights));
+	const engine = createEngine(bytesOf(options.weights), compileKernels());
 	const model = engine.tagger.model;
 	const results = await scoreAll({ engine, sameInstitution }, options);
 	if (options.json) printJson(originNow(), model, results);

@@ -7,6 +7,7 @@ import { draftsOf } from "../attribution/drafts.ts";
 import { relate } from "../attribution/relate.ts";
 import type { Relation } from "../attribution/relation.ts";
 import { relationsOf } from "../attribution/sentences.ts";
+import { compileKernels } from "../evaluation/kernels.ts";
 import { loadTagger, type Tagger, tag } from "../tagger/tag.ts";
 import { type Document, spanOfTokens } from "../text/document.ts";
 import { segment } from "../text/segment.ts";
@@ -131,7 +132,7 @@ if (!files.every((file) => existsSync(file)) || !existsSync(polnear)) {
 	process.exit(1);
 }
 const bytes = readFileSync(join(import.meta.dirname, "../../data/model.bin"));
-const tagger = loadTagger(new Uint8Array(bytes).buffer);
+const tagger = loadTagger(new Uint8Array(bytes).buffer, compileKernels());
 const learned: { relation: Record<string, number>; status: Record<string, number> } = JSON.parse(
 	readFileSync(join(import.meta.dirname, "../../data/confidence.json"), "utf8"),
 );

@@ -19,9 +19,3 @@ export function modelBytes(): ArrayBuffer {
 	const file = readFileSync(new URL("../../data/model.bin", import.meta.url));
 	return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
 }
-
-/** The kernels that ship, compiled; workerd's types know no compiling at run time, Node does. */
-export function kernelModule(): WebAssembly.Module {
-	const bytes = readFileSync(new URL("../../data/kernels.wasm", import.meta.url));
-	return Reflect.construct(WebAssembly.Module, [bytes]);
-}

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compileKernels } from "../../src/evaluation/kernels.ts";
 import { type Kernels, packWeights, roundUp } from "../../src/tagger/kernels.ts";
 import { ReferenceKernels } from "../../src/tagger/reference.ts";
 import { loadTagger, tag } from "../../src/tagger/tag.ts";
 import { WasmKernels } from "../../src/tagger/wasm.ts";
-import { documentOf, kernelModule, modelBytes } from "./documents.ts";
+import { documentOf, modelBytes } from "./documents.ts";
 
-const module = kernelModule();
+const module = compileKernels();
 
 /** The same numbers for every implementation: a small generator, so that no test data is stored. */
 function numbers(count: number, seed: number): Float32Array {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compileKernels } from "../../src/evaluation/kernels.ts";
 import { loadTagger, tag } from "../../src/tagger/tag.ts";
 import { LABELS } from "../../src/tagger/tagging.ts";
-import { documentOf, kernelModule, modelBytes } from "./documents.ts";
+import { documentOf, modelBytes } from "./documents.ts";
 
-const tagger = loadTagger(modelBytes(), kernelModule());
+const tagger = loadTagger(modelBytes(), compileKernels());
 
 /** The chunks of a text's tags, as [tag, words]. */
 function chunksOf(text: string): [string, string][] {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { compileKernels } from "../../src/evaluation/kernels.ts";
 import { attribute, createEngine } from "../../src/report/attribute.ts";
 import { ROOT } from "./build.ts";
 
@@ -21,7 +22,9 @@ describe("the README", () => {
 		const text = /For example, `([^`]+)`/.exec(readme)?.[1] ?? "";
 		const shown = JSON.parse(/```json\n(.*?)```/s.exec(readme)?.[1] ?? "");
 		const weights = readFileSync(join(ROOT, "data/model.bin"));
-		const report = attribute(createEngine(new Uint8Array(weights).buffer), { text });
+		const report = attribute(createEngine(new Uint8Array(weights).buffer, compileKernels()), {
+			text,
+		});
 		expect(report.sentences[1]).toMatchObject(shown.sentences[0]);
 		expect(report.attributions).toContainEqual(expect.objectContaining(shown.attributions[0]));
 		expect(report.entities).toContainEqual(expect.objectContaining(shown.entities[0]));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Report } from "../../contract/report.ts";
 import { type GoldArticle, readGold } from "../gold/read.ts";
+import { compileKernels } from "../kernels.ts";
 import { CorpusMissing } from "../missing.ts";
 import { reportOfGold } from "./gold-report.ts";
 import {
@@ -50,7 +51,8 @@ async function engineReports(): Promise<(article: GoldArticle) => Report> {
 		);
 	}
 	const { attribute, createEngine } = await import("../../report/attribute.ts");
-	const engine = createEngine(new Uint8Array(readFileSync(values.weights)).buffer);
+	const weights = new Uint8Array(readFileSync(values.weights)).buffer;
+	const engine = createEngine(weights, compileKernels());
 	return ({ text, title }) => attribute(engine, title === null ? { text } : { text, title });
 }
 
