@@ -5,21 +5,17 @@ import merger from "../data/samples/lithium-merger.txt";
 import moscow from "../data/samples/moscow-four-party-talks.txt";
 import council from "../data/samples/river-council-live.txt";
 import sleep from "../data/samples/sleep-study.txt";
-import { readPage } from "./article/html/page.ts";
-import { detectLanguage } from "./article/language.ts";
 import { createApp } from "./http/app.ts";
 import script from "./page/built/client.txt";
 import style from "./page/built/style.txt";
-import { attribute, createEngine, ENGINE_VERSION } from "./report/attribute.ts";
+import { createEngine } from "./report/attribute.ts";
+import { serviceOf } from "./service/service.ts";
 
 const engine = createEngine(weights, kernels);
 
 /** The Worker: the engine, made once, behind the HTTP room. */
 export default createApp({
-	engine: { name: "sourceline", version: ENGINE_VERSION, model: engine.tagger.model },
-	plainText: ({ text, html }) => (html === undefined ? (text ?? "") : readPage(html).text),
-	detectLanguage,
-	attribute: (request) => attribute(engine, request),
+	...serviceOf(engine),
 	page: { script, style },
 	samples: [
 		{

@@ -15,6 +15,7 @@ const ROOMS = [
 	"report",
 	"check",
 	"export",
+	"service",
 	"page",
 	"http",
 ];
@@ -25,6 +26,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 	contract: /^zod$/,
 	report: /^@noble\/hashes\//,
 	page: /^hono\//,
+	service: /^zod$/,
 	http: /^(zod$|hono(\/|$))/,
 };
 /** The files that stand outside the rooms, and what of ours they may import. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Health } from "../contract/service.ts";
+import { ProblemError, problemOf } from "../service/problems.ts";
 import { postAttributions } from "./attributions.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { docsResponse } from "./docs.ts";
@@ -9,7 +10,7 @@ import { homeText, wantsText } from "./home.ts";
 import { logFailure } from "./log.ts";
 import { openApi } from "./openapi.ts";
 import { Page } from "./page.ts";
-import { ProblemError, problemOf, problemResponse } from "./problems.ts";
+import { problemResponse } from "./problem-response.ts";
 import { getSample, listSamples } from "./samples.ts";
 
 type Handler = (context: Context<AppEnv>) => Response | Promise<Response>;

@@ -1,11 +1,12 @@
 import { REPORT_FORMATS } from "../export/formats.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../service/answer.ts";
+import { answerLines } from "../service/stream.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { tagged } from "./etag.ts";
 import { fileHeaders } from "./file-headers.ts";
+import { logFailure } from "./log.ts";
 import { negotiate } from "./negotiate.ts";
 import { bodyKind, checkQuery, readRequest } from "./read-request.ts";
-import { answerLines } from "./stream.ts";
 
 /** Articles that come line by line are answered line by line. */
 const STREAM_FORMATS = [{ name: "ndjson", mediaType: "application/x-ndjson" }] as const;
@@ -26,7 +27,9 @@ export async function postAttributions(
 	const wanted = query.get("format");
 	if (kind === "ndjson") {
 		const { mediaType } = negotiate(STREAM_FORMATS, accept, wanted);
-		const stream = await answerLines(dependencies, request.body, requestId);
+		const stream = await answerLines(dependencies, request.body, (failure) =>
+			logFailure(requestId, failure),
+		);
 		return new Response(stream, {
 			headers: { "content-type": mediaType, "cache-control": "no-store", vary: "Accept" },
 		});

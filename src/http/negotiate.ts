@@ -1,5 +1,5 @@
+import { ProblemError } from "../service/problems.ts";
 import { parseMediaType } from "./media-type.ts";
-import { ProblemError } from "./problems.ts";
 
 /** Something to choose from: a name for `?format=`, a media type for Accept. */
 export interface Offer {

@@ -3,9 +3,9 @@ import { EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../contract/example.ts";
 import { LIMITS } from "../contract/limits.ts";
 import { toCsv } from "../export/csv.ts";
 import { toNdjson } from "../export/ndjson.ts";
+import { ProblemError } from "../service/problems.ts";
 import { componentSchemas, type JsonSchema, ref } from "./openapi-schemas.ts";
 import { PARAMETERS } from "./parameters.ts";
-import { ProblemError } from "./problems.ts";
 
 interface Media {
 	readonly schema: JsonSchema;

@@ -5,13 +5,13 @@ import { renderPage } from "../page/page.tsx";
 import type { PageArticle, PageProblem, PageView } from "../page/page-view.ts";
 import { looksLikeHtml } from "../page/plain.ts";
 import { digest } from "../report/digest.ts";
-import { answer } from "./answer.ts";
+import { answer } from "../service/answer.ts";
+import { LIMIT_NAMES, ProblemError, problemOf } from "../service/problems.ts";
+import { validateRequest } from "../service/validate.ts";
 import { readBytes } from "./body.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { tagged } from "./etag.ts";
 import { fileHeaders } from "./file-headers.ts";
-import { LIMIT_NAMES, ProblemError, problemOf } from "./problems.ts";
-import { validateRequest } from "./validate.ts";
 
 const HTML = {
 	"content-type": "text/html; charset=utf-8",

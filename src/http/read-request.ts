@@ -1,11 +1,12 @@
 import { LIMITS } from "../contract/limits.ts";
 import type { AttributionRequest } from "../contract/request.ts";
-import { decode, readBytes } from "./body.ts";
-import { findJsonFault } from "./json.ts";
+import { decode } from "../service/bytes.ts";
+import { parseJson } from "../service/json.ts";
+import { LIMIT_NAMES, ProblemError, tooLarge } from "../service/problems.ts";
+import { validateRequest } from "../service/validate.ts";
+import { readBytes } from "./body.ts";
 import { type MediaType, parseMediaType } from "./media-type.ts";
 import { PARAMETERS } from "./parameters.ts";
-import { LIMIT_NAMES, ProblemError, tooLarge } from "./problems.ts";
-import { validateRequest } from "./validate.ts";
 
 /** How a body is to be read. */
 export type BodyKind = "json" | "text" | "html" | "ndjson" | "unnamed";
@@ -105,21 +106,6 @@ export async function readRequest(
 		[kind === "html" ? "html" : "text"]: article,
 		...fieldsOf(query),
 	});
-}
-
-/**
- * Parses JSON, and says where it breaks off.
- * @throws ProblemError invalid-json.
- */
-export function parseJson(text: string): unknown {
-	try {
-		const value: unknown = JSON.parse(text);
-		return value;
-	} catch (cause) {
-		const fault = findJsonFault(text);
-		const where = fault ? `Line ${fault.line}, column ${fault.column}: ${fault.detail}.` : "";
-		throw new ProblemError("invalid-json", where, { cause });
-	}
 }
 
 function fieldsOf(query: URLSearchParams): Record<string, unknown> {

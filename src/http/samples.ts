@@ -1,8 +1,8 @@
 import type { Sample, SampleInfo, Samples } from "../contract/service.ts";
+import { ProblemError } from "../service/problems.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { tagged } from "./etag.ts";
 import { negotiate } from "./negotiate.ts";
-import { ProblemError } from "./problems.ts";
 
 type Bundled = Dependencies["samples"];
 

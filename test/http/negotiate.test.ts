@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { REPORT_FORMATS } from "../../src/export/formats.ts";
 import { negotiate } from "../../src/http/negotiate.ts";
-import { ProblemError } from "../../src/http/problems.ts";
+import { ProblemError } from "../../src/service/problems.ts";
 
 describe("the format of the answer", () => {
 	it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { LIMITS } from "../../src/contract/limits.ts";
 import { ProblemSchema } from "../../src/contract/problem.ts";
 import { ReportSchema } from "../../src/contract/report.ts";
-import { linesOf } from "../../src/http/lines.ts";
+import { linesOf } from "../../src/service/lines.ts";
 import { post } from "./fake.ts";
 
 const NDJSON = "application/x-ndjson";

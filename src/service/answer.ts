@@ -1,8 +1,8 @@
 import { LIMITS } from "../contract/limits.ts";
 import type { Report } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
-import type { Dependencies } from "./dependencies.ts";
 import { LIMIT_NAMES, ProblemError, tooLarge } from "./problems.ts";
+import type { Service } from "./service.ts";
 
 /**
  * Text is refused as another language where that is at least this sure. Single sentences in French
@@ -14,14 +14,14 @@ const SURE = 0.5;
  * The report of a valid request, with the caller's id first where one was given.
  * @throws ProblemError unsupported-language, too-large, no-sentence.
  */
-export function answer(dependencies: Dependencies, request: AttributionRequest): Report {
-	const text = dependencies.plainText(request);
+export function answer(service: Service, request: AttributionRequest): Report {
+	const text = service.plainText(request);
 	const field = request.html === undefined ? "/text" : "/html";
 	if (text.length > LIMITS.textCharacters) {
 		throw tooLarge(`The page holds ${text.length} characters of text`, LIMIT_NAMES.text, field);
 	}
 	if (request.language === undefined) {
-		const detected = dependencies.detectLanguage(text);
+		const detected = service.detectLanguage(text);
 		if (detected !== null && detected.language !== "en" && detected.confidence >= SURE) {
 			const detail = `The language found is ${languageName(detected.language)}.`;
 			throw new ProblemError("unsupported-language", detail, {
@@ -29,7 +29,7 @@ export function answer(dependencies: Dependencies, request: AttributionRequest):
 			});
 		}
 	}
-	const report = dependencies.attribute(request);
+	const report = service.attribute(request);
 	if (report.sentences.length === 0) {
 		const detail = "No sentence was found in it.";
 		throw new ProblemError("no-sentence", detail, { errors: [{ pointer: field, detail }] });

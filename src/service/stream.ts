@@ -2,24 +2,23 @@ import { LIMITS } from "../contract/limits.ts";
 import type { RequestId } from "../contract/request.ts";
 import { RequestIdSchema } from "../contract/request.ts";
 import { answer } from "./answer.ts";
-import { decode } from "./body.ts";
-import type { Dependencies } from "./dependencies.ts";
+import { decode } from "./bytes.ts";
+import { parseJson } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { logFailure } from "./log.ts";
 import { LIMIT_NAMES, ProblemError, problemOf, tooLarge } from "./problems.ts";
-import { parseJson } from "./read-request.ts";
+import type { Service } from "./service.ts";
 import { validateRequest } from "./validate.ts";
 
 /**
  * Answers articles line by line, in order: a report or a problem for each line that is not blank.
  * A line is read when the one before it has been taken, so a slow reader slows the sender down and
- * no more than a line is held.
+ * no more than a line is held. `onFailure` is told what was not foreseen; the line then gets the problem `internal`.
  * @throws ProblemError empty-body where there is no line at all.
  */
 export async function answerLines(
-	dependencies: Dependencies,
+	service: Service,
 	body: ReadableStream<Uint8Array> | null,
-	requestId: string,
+	onFailure: (failure: unknown) => void,
 ): Promise<ReadableStream<Uint8Array>> {
 	const lines = body === null ? null : filled(linesOf(body, LIMITS.jsonBytes));
 	const first = await lines?.next();
@@ -37,7 +36,7 @@ export async function answerLines(
 					controller.close();
 					return;
 				}
-				const written = answerLine(dependencies, line.value, requestId);
+				const written = answerLine(service, line.value, onFailure);
 				controller.enqueue(encoder.encode(`${written}\n`));
 			},
 			async cancel() {
@@ -55,7 +54,7 @@ async function* filled(lines: AsyncGenerator<Line, void, undefined>) {
 	}
 }
 
-function answerLine(dependencies: Dependencies, line: Line, requestId: string): string {
+function answerLine(service: Service, line: Line, onFailure: (failure: unknown) => void): string {
 	let id: RequestId | undefined;
 	try {
 		if (line.bytes === null) {
@@ -63,10 +62,10 @@ function answerLine(dependencies: Dependencies, line: Line, requestId: string): 
 		}
 		const value = parseJson(decode(line.bytes));
 		id = idOf(value);
-		return JSON.stringify(answer(dependencies, validateRequest(value)));
+		return JSON.stringify(answer(service, validateRequest(value)));
 	} catch (failure) {
 		const error = problemOf(failure);
-		if (error.code === "internal") logFailure(requestId, failure);
+		if (error.code === "internal") onFailure(failure);
 		const echoed = id === undefined ? {} : { id };
 		return JSON.stringify({ ...echoed, line: line.number, ...error.toProblem() });
 	}

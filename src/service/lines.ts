@@ -1,4 +1,4 @@
-import { join } from "./body.ts";
+import { join } from "./bytes.ts";
 
 /** A line of a stream: its number, counted from 1, and its bytes, or null where they are over the limit. */
 export interface Line {

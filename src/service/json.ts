@@ -1,3 +1,20 @@
+import { ProblemError } from "./problems.ts";
+
+/**
+ * Parses JSON, and says where it breaks off.
+ * @throws ProblemError invalid-json.
+ */
+export function parseJson(text: string): unknown {
+	try {
+		const value: unknown = JSON.parse(text);
+		return value;
+	} catch (cause) {
+		const fault = findJsonFault(text);
+		const where = fault ? `Line ${fault.line}, column ${fault.column}: ${fault.detail}.` : "";
+		throw new ProblemError("invalid-json", where, { cause });
+	}
+}
+
 /** Where JSON breaks off, counted from 1, and what is wrong there. */
 export interface JsonFault {
 	readonly line: number;

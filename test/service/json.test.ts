@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findJsonFault } from "../../src/http/json.ts";
+import { findJsonFault } from "../../src/service/json.ts";
 
 describe("where JSON breaks off", () => {
 	it.each([

@@ -65,15 +65,3 @@ export function problemOf(failure: unknown): ProblemError {
 		cause: failure,
 	});
 }
-
-/** A problem as a response. */
-export function problemResponse(error: ProblemError): Response {
-	return new Response(`${JSON.stringify(error.toProblem())}\n`, {
-		status: ERRORS[error.code].status,
-		headers: {
-			"content-type": "application/problem+json",
-			"cache-control": "no-store",
-			...error.headers,
-		},
-	});
-}
