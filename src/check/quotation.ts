@@ -236,6 +236,13 @@ function align(
 	for (let k = 1; k < width; k++) {
 		if ((cost[asked.length * width + k] ?? 0) < (cost[asked.length * width + j] ?? 0)) j = k;
 	}
+	// Last words that differ stand for those which the article has there; they were not put in behind it.
+	while (
+		j + 1 < width &&
+		(cost[asked.length * width + j + 1] ?? 0) === (cost[asked.length * width + j] ?? 0)
+	) {
+		j++;
+	}
 	const edits: Edit[] = [];
 	const note = (c: number, cEnd: number, a: number, aEnd: number): void => {
 		const last = edits[0];

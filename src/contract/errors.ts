@@ -55,13 +55,13 @@ export const ERRORS = {
 	"too-large": {
 		status: 413,
 		title: "The request is over the limit",
-		remedy: `An article may have ${group(LIMITS.textCharacters)} characters of text or ${group(LIMITS.htmlBytes)} bytes of HTML. Cut it, or send its parts one by one.`,
+		remedy: `An article may have ${group(LIMITS.textCharacters)} characters of text or ${group(LIMITS.htmlBytes)} bytes of HTML, a request for checks ${group(LIMITS.claims)} claims. Cut it, or send its parts one by one.`,
 	},
 	"unsupported-media-type": {
 		status: 415,
 		title: "The service does not read this content type",
 		remedy:
-			"Send application/json, text/plain, text/html or application/x-ndjson, and name it in the Content-Type header.",
+			"Send application/json, text/plain, text/html or application/x-ndjson, and name it in the Content-Type header; POST /v1/checks takes application/json alone.",
 	},
 	"invalid-request": {
 		status: 422,

@@ -1,3 +1,4 @@
+import type { CheckRequest, CheckResponse } from "./check.ts";
 import type { Report } from "./report.ts";
 import type { AttributionRequest } from "./request.ts";
 
@@ -87,4 +88,54 @@ export const EXAMPLE_REPORT: Report = {
 		unattributed: 1,
 		speakers: [{ entity: "e1", sentences: [0] }],
 	},
+};
+
+/** Claims about the same article. */
+export const EXAMPLE_CHECK: CheckRequest = {
+	article: EXAMPLE_REQUEST,
+	claims: [
+		{ id: "c1", text: "The bridge will be closed on Monday", speaker: "Reuters" },
+		{ id: "c2", text: "The bridge is 60 years old", speaker: "the mayor" },
+	],
+};
+
+/** The answer to them. */
+export const EXAMPLE_CHECK_RESPONSE: CheckResponse = {
+	engine: EXAMPLE_REPORT.engine,
+	results: [
+		{
+			id: "c1",
+			verdict: "supported",
+			speaker: "the mayor",
+			confidence: 0.94,
+			evidence: {
+				sentences: [0],
+				attributions: ["a1"],
+				similarity: 1,
+				via: ["Reuters"],
+				text: "The content stands in sentence 0 (100 % of what the claim says). Reuters passes it on; the article gives it on the word of the mayor (“told”), passed on by Reuters.",
+			},
+		},
+		{
+			id: "c2",
+			verdict: "not-found",
+			speaker: null,
+			confidence: 0.85,
+			evidence: {
+				sentences: [0, 1],
+				attributions: [],
+				similarity: 0.652,
+				via: [],
+				text: "The article speaks of it in sentences 0 and 1, but says otherwise.",
+			},
+			differences: [
+				{
+					kind: "number",
+					claim: { start: 14, end: 16, text: "60" },
+					article: { start: 63, end: 65, text: "90" },
+					text: "The claim says “60” where the article says “90”.",
+				},
+			],
+		},
+	],
 };

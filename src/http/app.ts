@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Health } from "../contract/service.ts";
 import { ProblemError, problemOf } from "../service/problems.ts";
 import { postAttributions } from "./attributions.ts";
+import { postChecks } from "./checks.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { docsResponse } from "./docs.ts";
 import { tagged } from "./etag.ts";
@@ -31,6 +32,11 @@ function routesOf(dependencies: Dependencies): Route[] {
 			method: "POST",
 			handle: (context) =>
 				postAttributions(dependencies, context.req.raw, context.get("requestId")),
+		},
+		{
+			path: "/v1/checks",
+			method: "POST",
+			handle: (context) => postChecks(dependencies, context.req.raw),
 		},
 		{
 			path: "/v1/samples",

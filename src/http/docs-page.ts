@@ -1,5 +1,5 @@
 import { escapeHtml, prose } from "./html.ts";
-import type { OpenApi, Operation } from "./openapi.ts";
+import type { OpenApi, Operation } from "./openapi-parts.ts";
 import type { JsonSchema } from "./openapi-schemas.ts";
 
 const REFERENCE = "#/components/schemas/";

@@ -1,7 +1,7 @@
 import { docsPage } from "./docs-page.ts";
 import { DOCS_STYLE } from "./docs-style.ts";
 import { tagged } from "./etag.ts";
-import type { OpenApi } from "./openapi.ts";
+import type { OpenApi } from "./openapi-parts.ts";
 
 /** GET /docs: the reference as one page that asks nobody for anything, not even for its style. */
 export async function docsResponse(request: Request, api: OpenApi): Promise<Response> {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CheckRequestSchema, CheckResponseSchema } from "../contract/check.ts";
 import { ProblemSchema } from "../contract/problem.ts";
 import { ReportSchema } from "../contract/report.ts";
 import { AttributionRequestSchema } from "../contract/request.ts";
@@ -12,6 +13,8 @@ const ROOTS = [
 	AttributionRequestSchema,
 	ReportSchema,
 	SentenceLineSchema,
+	CheckRequestSchema,
+	CheckResponseSchema,
 	ProblemSchema,
 	HealthSchema,
 	SampleSchema,

@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, BodyKind>> = {
 };
 
 /** Every query parameter that POST /v1/attributions takes. */
-const KNOWN = ["format", ...PARAMETERS.map(({ name }) => name)];
+const ATTRIBUTIONS = ["format", ...PARAMETERS.map(({ name }) => name)];
 
 /**
  * How the body of a request is to be read, by its headers.
@@ -54,11 +54,15 @@ export function bodyKind(request: Request): { kind: BodyKind; type: MediaType } 
  * Holds the query against what the kind of body allows: a parameter that would do nothing is a mistake.
  * @throws ProblemError invalid-request.
  */
-export function checkQuery(query: URLSearchParams, kind: BodyKind): void {
+export function checkQuery(
+	query: URLSearchParams,
+	kind: BodyKind,
+	known: readonly string[] = ATTRIBUTIONS,
+): void {
 	const isJson = kind === "json" || kind === "ndjson";
 	const errors = [...new Set(query.keys())].flatMap((parameter) => {
-		if (!KNOWN.includes(parameter)) {
-			return [{ parameter, detail: `Unknown query parameter. Known here: ${KNOWN.join(", ")}` }];
+		if (!known.includes(parameter)) {
+			return [{ parameter, detail: `Unknown query parameter. Known here: ${known.join(", ")}` }];
 		}
 		const misplaced = isJson && parameter !== "format";
 		return misplaced ? [{ parameter, detail: "With JSON this is a field of the body" }] : [];
@@ -80,18 +84,7 @@ export async function readRequest(
 ): Promise<AttributionRequest> {
 	const query = new URL(request.url).searchParams;
 	const charset = type.parameters.get("charset");
-	if (kind === "json") {
-		if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-			throw new ProblemError(
-				"unsupported-media-type",
-				`JSON is UTF-8, not ${charset.slice(0, 40)}.`,
-			);
-		}
-		const limit = { bytes: LIMITS.jsonBytes, named: LIMIT_NAMES.json };
-		const bytes = await readBytes(request.body, limit);
-		if (bytes.length === 0) throw new ProblemError("empty-body", "Nothing was sent.");
-		return validateRequest(parseJson(decode(bytes)));
-	}
+	if (kind === "json") return validateRequest(await readJson(request, type));
 	// A character takes at most four bytes, in any encoding.
 	const limit =
 		kind === "html"
@@ -106,6 +99,21 @@ export async function readRequest(
 		[kind === "html" ? "html" : "text"]: article,
 		...fieldsOf(query),
 	});
+}
+
+/**
+ * Reads a body of JSON.
+ * @throws ProblemError where it cannot be read or is too large.
+ */
+export async function readJson(request: Request, type: MediaType): Promise<unknown> {
+	const charset = type.parameters.get("charset");
+	if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+		throw new ProblemError("unsupported-media-type", `JSON is UTF-8, not ${charset.slice(0, 40)}.`);
+	}
+	const limit = { bytes: LIMITS.jsonBytes, named: LIMIT_NAMES.json };
+	const bytes = await readBytes(request.body, limit);
+	if (bytes.length === 0) throw new ProblemError("empty-body", "Nothing was sent.");
+	return parseJson(decode(bytes));
 }
 
 function fieldsOf(query: URLSearchParams): Record<string, unknown> {

@@ -11,12 +11,13 @@ import type { Service } from "./service.ts";
 const SURE = 0.5;
 
 /**
- * The report of a valid request, with the caller's id first where one was given.
+ * The report of a valid request, with the caller's id first where one was given. `at` is the pointer to the
+ * article in the body.
  * @throws ProblemError unsupported-language, too-large, no-sentence.
  */
-export function answer(service: Service, request: AttributionRequest): Report {
+export function answer(service: Service, request: AttributionRequest, at = ""): Report {
 	const text = service.plainText(request);
-	const field = request.html === undefined ? "/text" : "/html";
+	const field = request.html === undefined ? `${at}/text` : `${at}/html`;
 	if (text.length > LIMITS.textCharacters) {
 		throw tooLarge(`The page holds ${text.length} characters of text`, LIMIT_NAMES.text, field);
 	}

@@ -48,6 +48,7 @@ export const LIMIT_NAMES = {
 	text: `${LIMITS.textCharacters} characters of text`,
 	html: `${LIMITS.htmlBytes} bytes of HTML`,
 	json: `${LIMITS.jsonBytes} bytes of JSON`,
+	claims: `${LIMITS.claims} claims`,
 } as const;
 
 /** A request over a limit, which it names. */

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { type CheckRequest, CheckRequestSchema, ClaimSchema } from "../contract/check.ts";
 import { LIMITS } from "../contract/limits.ts";
 import type { Fault } from "../contract/problem.ts";
 import {
@@ -17,27 +18,54 @@ const LISTED = 20;
  * @throws ProblemError too-large, empty-text, unsupported-language or invalid-request, with pointers.
  */
 export function validateRequest(value: unknown): AttributionRequest {
-	refuseTooLarge(value);
-	const parsed = AttributionRequestSchema.safeParse(value);
-	if (!parsed.success) {
-		const faults = parsed.error.issues.flatMap(faultsOf);
-		const more =
-			faults.length > LISTED ? ` The first ${LISTED} of ${faults.length} are listed.` : "";
-		const first = faults[0];
-		const where = first?.pointer ? `${first.pointer}: ` : "";
-		throw new ProblemError("invalid-request", `${where}${first?.detail ?? "Not valid."}${more}`, {
-			errors: faults.slice(0, LISTED),
-		});
+	refuseTooLarge(value, "");
+	const request = parse(AttributionRequestSchema, value);
+	refuseEmpty(request, "");
+	refuseLanguage(request.language, "");
+	return request;
+}
+
+/** Where the article stands in a request for checks. */
+export const ARTICLE = "/article";
+
+/**
+ * Holds a request for checks against the contract.
+ * @throws ProblemError too-large, empty-text, unsupported-language or invalid-request, with pointers.
+ */
+export function validateCheckRequest(value: unknown): CheckRequest {
+	if (typeof value === "object" && value !== null) {
+		if ("article" in value) refuseTooLarge(value.article, ARTICLE);
+		if ("claims" in value && Array.isArray(value.claims) && value.claims.length > LIMITS.claims) {
+			throw tooLarge(`claims has ${value.claims.length} entries`, LIMIT_NAMES.claims, "/claims");
+		}
 	}
-	const request = parsed.data;
+	const request = parse(CheckRequestSchema, value);
+	refuseEmpty(request.article, ARTICLE);
+	refuseLanguage(request.article.language, ARTICLE);
+	return request;
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, schema));
+	const more = faults.length > LISTED ? ` The first ${LISTED} of ${faults.length} are listed.` : "";
+	const first = faults[0];
+	const where = first?.pointer ? `${first.pointer}: ` : "";
+	throw new ProblemError("invalid-request", `${where}${first?.detail ?? "Not valid."}${more}`, {
+		errors: faults.slice(0, LISTED),
+	});
+}
+
+/** `at` is the pointer to the article in the body. */
+function refuseEmpty(request: AttributionRequest, at: string): void {
 	const [field, article] =
 		request.html === undefined ? ["text", request.text ?? ""] : ["html", request.html];
-	if (article.trim() === "") {
-		const detail = article === "" ? "It is empty." : "It holds nothing but white space.";
-		throw new ProblemError("empty-text", detail, { errors: [{ pointer: `/${field}`, detail }] });
-	}
-	refuseLanguage(request.language);
-	return request;
+	if (article.trim() !== "") return;
+	const detail = article === "" ? "It is empty." : "It holds nothing but white space.";
+	throw new ProblemError("empty-text", detail, {
+		errors: [{ pointer: `${at}/${field}`, detail }],
+	});
 }
 
 /** The bytes that UTF-8 needs for a string, without making the bytes. */
@@ -52,23 +80,23 @@ function utf8Length(text: string): number {
 	return bytes;
 }
 
-function refuseTooLarge(value: unknown): void {
+function refuseTooLarge(value: unknown, at: string): void {
 	if (typeof value !== "object" || value === null) return;
 	const text = "text" in value ? value.text : undefined;
 	if (typeof text === "string" && text.length > LIMITS.textCharacters) {
-		throw tooLarge(`text has ${text.length} characters`, LIMIT_NAMES.text, "/text");
+		throw tooLarge(`text has ${text.length} characters`, LIMIT_NAMES.text, `${at}/text`);
 	}
 	const html = "html" in value ? value.html : undefined;
 	if (typeof html === "string" && utf8Length(html) > LIMITS.htmlBytes) {
-		throw tooLarge(`html has ${utf8Length(html)} bytes`, LIMIT_NAMES.html, "/html");
+		throw tooLarge(`html has ${utf8Length(html)} bytes`, LIMIT_NAMES.html, `${at}/html`);
 	}
 }
 
-function refuseLanguage(tag: string | undefined): void {
+function refuseLanguage(tag: string | undefined, at: string): void {
 	if (tag === undefined || /^en(-|$)/i.test(tag)) return;
 	const detail = `The language given is ${tag}.`;
 	throw new ProblemError("unsupported-language", detail, {
-		errors: [{ pointer: "/language", detail }],
+		errors: [{ pointer: `${at}/language`, detail }],
 	});
 }
 
@@ -79,30 +107,35 @@ function pointerOf(path: readonly PropertyKey[]): string {
 		.join("");
 }
 
+/** The fields of the objects that a request holds, by where they stand. */
 const KNOWN: readonly (readonly [RegExp, readonly string[]])[] = [
-	[/^$/, Object.keys(AttributionRequestSchema.shape)],
-	[/^\/options$/, Object.keys(OptionsSchema.shape)],
-	[/^\/roster\/\d+$/, Object.keys(RosterEntrySchema.shape)],
+	[/^\/article$/, Object.keys(AttributionRequestSchema.shape)],
+	[/\/options$/, Object.keys(OptionsSchema.shape)],
+	[/\/roster\/\d+$/, Object.keys(RosterEntrySchema.shape)],
+	[/^\/claims\/\d+$/, Object.keys(ClaimSchema.shape)],
 ];
 
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {
 	const pointer = pointerOf(issue.path);
 	if (issue.code === "unrecognized_keys") {
-		const known = KNOWN.find(([where]) => where.test(pointer))?.[1] ?? [];
+		const top = "shape" in schema ? Object.keys(Object(schema.shape)) : [];
+		const known = pointer === "" ? top : KNOWN.find(([where]) => where.test(pointer))?.[1];
 		return issue.keys.map((key) => ({
 			pointer: pointer + pointerOf([key]),
-			detail: `Unknown field. Known here: ${known.join(", ")}`,
+			detail: `Unknown field. Known here: ${(known ?? []).join(", ")}`,
 		}));
 	}
 	// A union's own message says only that it fits nothing.
 	if (issue.code === "invalid_union") {
-		return [{ pointer, detail: UNIONS[pointer] ?? issue.message }];
+		const field = String(issue.path.at(-1));
+		return [{ pointer, detail: UNIONS[field] ?? issue.message }];
 	}
 	return [{ pointer, detail: issue.message }];
 }
 
+/** What a field takes that may be of several types. */
 const UNIONS: Readonly<Record<string, string>> = {
-	"/id": `Invalid input: expected a string of at most ${LIMITS.idCharacters} characters or an integer`,
-	"/publishedAt":
+	id: `Invalid input: expected a string of at most ${LIMITS.idCharacters} characters or an integer`,
+	publishedAt:
 		"Invalid input: expected a date like 2026-10-23, or a date and time with its offset like 2026-10-23T08:00:00Z",
 };

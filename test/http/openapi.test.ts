@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { check } from "../../src/check/check.ts";
+import { CheckResponseSchema } from "../../src/contract/check.ts";
 import { ERRORS } from "../../src/contract/errors.ts";
-import { EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../../src/contract/example.ts";
+import { EXAMPLE_CHECK, EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../../src/contract/example.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import { call, post } from "./fake.ts";
 
@@ -52,6 +54,15 @@ describe("the OpenAPI document", () => {
 			expect((await post(body, type)).status, type).toBe(200);
 		}
 		expect(content["application/json"]?.example).toBe(EXAMPLE_REQUEST);
+	});
+
+	it("shows checks as they are answered", async () => {
+		const { requestBody, responses } = api.paths["/v1/checks"]?.post ?? {};
+		expect(requestBody?.content["application/json"]?.example).toBe(EXAMPLE_CHECK);
+		const { results } = CheckResponseSchema.parse(
+			responses?.["200"]?.content?.["application/json"]?.example,
+		);
+		expect(results).toEqual(check(EXAMPLE_REPORT, EXAMPLE_CHECK.article, EXAMPLE_CHECK.claims));
 	});
 
 	it("lists every problem of the catalogue with an operation that has it", () => {

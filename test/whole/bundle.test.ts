@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Miniflare } from "miniflare";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CheckResponseSchema } from "../../src/contract/check.ts";
 import { ProblemSchema } from "../../src/contract/problem.ts";
 import { ReportSchema } from "../../src/contract/report.ts";
 import { HealthSchema } from "../../src/contract/service.ts";
@@ -108,6 +109,30 @@ describe("the built bundle in workerd", () => {
 		const response = await post(article, { "content-type": "text/plain" }, `?format=${format}`);
 		expect(response.headers.get("content-type")).toContain(type);
 		expect((await response.text()).length).toBeGreaterThan(article.length / 2);
+	});
+
+	it("holds claims against the bundled article, in text and in HTML", async () => {
+		const html = article.replace(/[^\n]+/g, (paragraph) => `<p>${paragraph}</p>`);
+		const claims = [
+			{ text: "Turkey should end its military presence in Syria", speaker: "Faisal Mekdad" },
+			{ text: "A four-way meeting took place in Moscow on Tuesday", speaker: "SANA" },
+			{ text: "Oil exports will restart in the summer", speaker: "Faisal Mekdad" },
+		];
+		for (const body of [{ text: article }, { html }]) {
+			const response = await fetch(new URL("/v1/checks", origin), {
+				method: "POST",
+				headers: { "content-type": "application/json" },
+				body: JSON.stringify({ article: body, claims }),
+			});
+			expect(response.status).toBe(200);
+			const { results } = CheckResponseSchema.parse(await response.json());
+			expect(results.map(({ verdict }) => verdict)).toEqual([
+				"supported",
+				"supported",
+				"not-found",
+			]);
+			expect(results[0]?.speaker).toBe("Faisal Mekdad");
+		}
 	});
 
 	it("answers the samples, each by its address, and reads them as HTML too", async () => {

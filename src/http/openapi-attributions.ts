@@ -1,0 +1,85 @@
+import { EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../contract/example.ts";
+import { LIMITS } from "../contract/limits.ts";
+import { toCsv } from "../export/csv.ts";
+import { toNdjson } from "../export/ndjson.ts";
+import { format, IF_NONE_MATCH, json, type Operation, problems, TAGGED } from "./openapi-parts.ts";
+import { type JsonSchema, ref } from "./openapi-schemas.ts";
+import { PARAMETERS } from "./parameters.ts";
+
+/** POST /v1/attributions, as the OpenAPI document describes it. */
+export function postAttributions(schemas: Record<string, JsonSchema>): Operation {
+	const request = JSON.stringify(EXAMPLE_REQUEST);
+	const article = { schema: { type: "string" }, example: EXAMPLE_REQUEST.text };
+	return {
+		operationId: "postAttributions",
+		summary: "Who says each sentence",
+		description:
+			`Takes an article of at most ${LIMITS.textCharacters} characters of text or ${LIMITS.htmlBytes} bytes of HTML and answers for every sentence of its body: whose word it is given on, who says it, who passes it on, by which words, and how sure that is. ` +
+			"A body of `text/plain` or `text/html` is the article itself; what JSON has fields for may then stand in the query. `application/x-www-form-urlencoded`, which curl names its data unless told otherwise, is read as plain text. Plain text and HTML are UTF-8 unless the Content-Type names a charset; a byte order mark is no part of the text. " +
+			`\`application/x-ndjson\` is one article object a line, at most ${LIMITS.jsonBytes} bytes each, answered line by line, in order, by a report or a problem with your \`id\`; such an answer has no ETag, and always status 200 once its first line is there.`,
+		parameters: [
+			format(["json", "csv", "ndjson"]),
+			IF_NONE_MATCH,
+			...PARAMETERS.map(({ name, field, description }) => ({
+				name,
+				in: "query" as const,
+				description,
+				schema: fieldSchema(schemas, field),
+			})),
+		],
+		requestBody: {
+			required: true,
+			content: {
+				...json("AttributionRequest", EXAMPLE_REQUEST),
+				"text/plain": article,
+				"text/html": { schema: { type: "string" }, example: `<p>${EXAMPLE_REQUEST.text}</p>` },
+				"application/x-ndjson": {
+					schema: { type: "string", description: "One AttributionRequest a line." },
+					example: `${request}\n${request}\n`,
+				},
+				"application/x-www-form-urlencoded": { schema: { type: "string" } },
+			},
+		},
+		responses: {
+			"200": {
+				description: "The report, in the format asked for.",
+				headers: TAGGED,
+				content: {
+					...json("Report", EXAMPLE_REPORT),
+					"text/csv": { schema: { type: "string" }, example: toCsv(EXAMPLE_REPORT) },
+					"application/x-ndjson": {
+						schema: {
+							description:
+								"One SentenceLine a line; for NDJSON sent, one Report or Problem a line.",
+							anyOf: [ref("SentenceLine"), ref("Report"), ref("Problem")],
+						},
+						example: toNdjson(EXAMPLE_REPORT),
+					},
+				},
+			},
+			"304": { description: "You have the report already.", headers: TAGGED },
+			...problems(
+				"empty-body",
+				"invalid-encoding",
+				"binary-body",
+				"invalid-json",
+				"not-acceptable",
+				"too-large",
+				"unsupported-media-type",
+				"invalid-request",
+				"empty-text",
+				"no-sentence",
+				"unsupported-language",
+				"internal",
+			),
+		},
+	};
+}
+
+function fieldSchema(schemas: Record<string, JsonSchema>, field: readonly string[]): JsonSchema {
+	let schema: unknown = schemas[field.length > 1 ? "Options" : "AttributionRequest"];
+	for (const key of ["properties", field.at(-1) ?? ""]) {
+		schema = typeof schema === "object" && schema !== null ? Reflect.get(schema, key) : undefined;
+	}
+	return typeof schema === "object" && schema !== null ? { ...schema } : {};
+}
