@@ -42,7 +42,7 @@ export default defineConfig({
 					name: "whole",
 					environment: "node",
 					include: ["test/whole/**/*.test.ts"],
-					globalSetup: ["./test/whole/build.ts"],
+					globalSetup: ["./test/whole/build.ts", "./test/whole/build-package.ts"],
 					...patience,
 				},
 			},

@@ -18,7 +18,8 @@ export const CSV_COLUMNS = [
 	"text",
 ] as const;
 
-type Cell = string | number | null | undefined;
+/** What a cell can hold. */
+export type Cell = string | number | null | undefined;
 
 /**
  * The report as CSV (RFC 4180: CRLF, a header row), one sentence a row. `speakers` lists the speakers
@@ -54,7 +55,8 @@ export function toCsv(report: Report): string {
  */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-function writeCell(cell: Cell): string {
+/** A cell as it stands in CSV: quoted where it must be, and safe from being run. */
+export function writeCell(cell: Cell): string {
 	if (cell === null || cell === undefined) return "";
 	if (typeof cell === "number") return String(cell);
 	const safe = FORMULA.test(cell) ? `'${cell}` : cell;

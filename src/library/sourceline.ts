@@ -1,0 +1,38 @@
+import type { EngineInfo, Report } from "../contract/report.ts";
+import type { AttributionRequest } from "../contract/request.ts";
+import { createEngine } from "../report/attribute.ts";
+import { answer } from "../service/answer.ts";
+import { type Service, serviceOf } from "../service/service.ts";
+import { validateRequest } from "../service/validate.ts";
+
+/** What the engine is made from. */
+export interface Assets {
+	/** The bytes of model.bin. They are kept and must not change. */
+	readonly weights: ArrayBuffer;
+	/** kernels.wasm, compiled. Without it the network runs in plain JavaScript: the same answers, more slowly. */
+	readonly kernels?: WebAssembly.Module | undefined;
+}
+
+/** The engine in this process: what the Worker's addresses answer, as functions. */
+export class Sourceline {
+	/** What runs: the version and the model, as every report carries them. */
+	readonly engine: EngineInfo;
+	/** What the other doors of this package answer with. */
+	readonly service: Service;
+
+	/** @throws TaggerFileError where the weights are cut short, changed or of another version. */
+	constructor({ weights, kernels }: Assets) {
+		this.service = serviceOf(createEngine(weights, kernels));
+		this.engine = this.service.engine;
+	}
+
+	/**
+	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. A string is
+	 * the article as plain text. Takes a few milliseconds of CPU time.
+	 * @throws ProblemError where the request is not valid: not English, no sentence, over a limit.
+	 */
+	attribute(article: string | AttributionRequest): Report {
+		const request = typeof article === "string" ? { text: article } : article;
+		return answer(this.service, validateRequest(request));
+	}
+}

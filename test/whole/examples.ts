@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+
+/** A file that a document shows. */
+export interface ShownFile {
+	readonly kind: "file";
+	readonly path: string;
+	readonly content: string;
+}
+
+/** Commands that a document shows, and what they print where it shows that too. */
+export interface ShownCommands {
+	readonly kind: "commands";
+	readonly script: string;
+	/** A program without which they cannot be run; null where those of every machine will do. */
+	readonly needs: string | null;
+	readonly output: string | null;
+}
+
+const FENCE = /^```(\w+)(?: (.+))?\n([\s\S]*?)^```$/gm;
+
+/**
+ * What a document shows, in its order. The line that opens a block of code says what it is: a language and a
+ * path is a file; `sh` are commands, `sh needs deno` such that need a program; `text` behind commands is what
+ * they print. Other blocks are not for running.
+ */
+export function examplesIn(document: string): (ShownFile | ShownCommands)[] {
+	const shown: (ShownFile | ShownCommands)[] = [];
+	for (const [, language, rest, content = ""] of readFileSync(document, "utf8").matchAll(FENCE)) {
+		const last = shown.at(-1);
+		if (language === "sh") {
+			const needs = /^needs (\S+)$/.exec(rest ?? "")?.[1] ?? null;
+			shown.push({ kind: "commands", script: content, needs, output: null });
+		} else if (rest !== undefined) {
+			shown.push({ kind: "file", path: rest, content });
+		} else if (language === "text" && last?.kind === "commands") {
+			shown[shown.length - 1] = { ...last, output: content };
+		}
+	}
+	return shown;
+}
