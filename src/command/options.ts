@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Claim } from "../contract/check.ts";
 import { REPORT_FORMATS } from "../export/formats.ts";
 
 /** How an input is to be read. */
@@ -16,6 +17,8 @@ export interface Options {
 	readonly fields: Readonly<Record<string, unknown>>;
 	/** The file of the roster. */
 	readonly roster: string | null;
+	/** What is to be held against the articles; none where their reports are wanted. */
+	readonly claims: readonly Claim[];
 	readonly quiet: boolean;
 }
 
@@ -38,6 +41,8 @@ line (.ndjson, .jsonl); of a directory every such file, however deep. Without a 
   -o, --out DIR          write a file for each article into DIR, instead of to standard output
   -t, --type TYPE        what standard input and files of other names hold: ${TYPES.join(", ")}
                          (default: html where it looks like it, else text)
+  -c, --claim TEXT       instead of reports, say whether each article bears this out; may be given again
+      --speaker NAME     who is said to have said the claims
       --publisher NAME   who publishes the articles
       --roster FILE      your own list of speakers, as JSON
       --offsets UNIT     what offsets count: utf16 (default) or codepoint
@@ -48,7 +53,7 @@ line (.ndjson, .jsonl); of a directory every such file, however deep. Without a 
 
 Several articles on standard output: json and ndjson name each by its \`id\`, csv by a first column \`file\`.
 What went wrong is told on standard error. Ends with 0 where every article was answered, with 1 where one was not,
-with 2 where the command was not understood and nothing was done.
+with 2 where the command was not understood and nothing was done, with 3 where an article does not bear out a claim.
 `;
 
 /**
@@ -68,7 +73,12 @@ export function readOptions(args: readonly string[]): Options | "help" | "versio
 	if (values.type !== undefined && type === null) {
 		throw new UsageError(`there is no type ${values.type}; the types are ${TYPES.join(", ")}`);
 	}
+	const claims = claimsOf(values);
+	if (claims.length > 0 && format.name !== "json") {
+		throw new UsageError("the answers to claims are given as json alone");
+	}
 	return {
+		claims,
 		paths: positionals.length === 0 ? ["-"] : positionals,
 		format,
 		out: values.out ?? null,
@@ -83,6 +93,8 @@ const FLAGS = {
 	format: { type: "string", short: "f" },
 	out: { type: "string", short: "o" },
 	type: { type: "string", short: "t" },
+	claim: { type: "string", short: "c", multiple: true },
+	speaker: { type: "string" },
 	publisher: { type: "string" },
 	roster: { type: "string" },
 	offsets: { type: "string" },
@@ -100,6 +112,13 @@ function parse(args: readonly string[]) {
 		const message = failure instanceof Error ? failure.message : "";
 		throw new UsageError(message.replace(/\. .*$/s, ""));
 	}
+}
+
+function claimsOf({ claim = [], speaker }: ReturnType<typeof parse>["values"]): Claim[] {
+	if (speaker !== undefined && claim.length === 0) {
+		throw new UsageError("--speaker says who is said to have made a --claim, and there is none");
+	}
+	return claim.map((text) => (speaker === undefined ? { text } : { text, speaker }));
 }
 
 function fieldsOf(values: ReturnType<typeof parse>["values"]): Record<string, unknown> {

@@ -1,14 +1,23 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Writable } from "node:stream";
-import type { Report } from "../contract/report.ts";
 import { writeCell } from "../export/csv.ts";
 import { type Options, UsageError } from "./options.ts";
 
-/** Where reports go. */
+/** The answer for one article. */
+export interface Answer {
+	/** The article's name, with the line where its file has several. */
+	readonly name: string;
+	/** Where the answer goes below the directory for answers. */
+	readonly place: string;
+	/** The answer as text; `named` where it is one of several, and must say of which article it is. */
+	readonly write: (named: boolean) => string;
+}
+
+/** Where answers go. */
 export interface Output {
-	/** Takes the next report of the article so named; done when there is room for another. */
-	write(report: Report, name: string, place: string): Promise<void>;
+	/** Takes the next answer; done when there is room for another. */
+	take(answer: Answer): Promise<void>;
 }
 
 /** What can stand behind one another in one stream, each article known by its `id` or, in CSV, by a column. */
@@ -38,12 +47,12 @@ class Files implements Output {
 		this.format = format;
 	}
 
-	async write(report: Report, _name: string, place: string): Promise<void> {
+	async take({ place, write }: Answer): Promise<void> {
 		const path = join(this.directory, `${place}.${this.format.extension}`);
-		if (this.written.has(path)) throw new Error(`another article's report is in ${path} already`);
+		if (this.written.has(path)) throw new Error(`another article's answer is in ${path} already`);
 		this.written.add(path);
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, this.format.write(report));
+		await writeFile(path, write(false));
 	}
 }
 
@@ -60,8 +69,8 @@ class Stream implements Output {
 		this.several = several;
 	}
 
-	async write(report: Report, name: string): Promise<void> {
-		const text = this.textOf(report, name);
+	async take(answer: Answer): Promise<void> {
+		const text = this.textOf(answer);
 		this.first = false;
 		if (this.stdout.write(text)) return;
 		await new Promise<void>((resolve) => {
@@ -70,12 +79,10 @@ class Stream implements Output {
 		});
 	}
 
-	private textOf(report: Report, name: string): string {
-		if (!this.several) return this.format.write(report);
-		const named = report.id === undefined ? { id: name, ...report } : report;
-		const text = this.format.write(named);
-		return this.format.name === "csv"
-			? withColumn(text, "file", String(named.id), this.first)
+	private textOf({ name, write }: Answer): string {
+		const text = write(this.several);
+		return this.several && this.format.name === "csv"
+			? withColumn(text, "file", name, this.first)
 			: text;
 	}
 }

@@ -2,12 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Readable, Writable } from "node:stream";
 import type { Sourceline } from "../library/sourceline.ts";
 import { answer } from "../service/answer.ts";
+import { answerChecks } from "../service/checks.ts";
 import { parseJson } from "../service/json.ts";
 import { problemOf } from "../service/problems.ts";
+import type { Service } from "../service/service.ts";
+import { validateCheckRequest } from "../service/validate.ts";
 import { articlesOf, type PendingArticle } from "./articles.ts";
 import { findInputs, streamOf } from "./inputs.ts";
 import { type Options, readOptions, USAGE, UsageError } from "./options.ts";
-import { type Output, outputOf } from "./output.ts";
+import { type Answer, outputOf } from "./output.ts";
 import { type Messages, Progress } from "./progress.ts";
 
 /** What the command works with. */
@@ -24,6 +27,8 @@ const ANSWERED = 0;
 const FAILED = 1;
 /** Nothing was done. */
 const MISUSED = 2;
+/** An article does not bear out a claim. */
+const REFUTED = 3;
 
 /** Runs the command to its end, and gives the exit code. */
 export async function run(args: readonly string[], around: Surroundings): Promise<number> {
@@ -38,7 +43,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 			around.stdout.write(`${engine.name} ${engine.version}, model ${engine.model}\n`);
 			return ANSWERED;
 		}
-		return await attributeAll(options, around);
+		return await answerAll(options, around);
 	} catch (failure) {
 		if (!(failure instanceof UsageError)) throw failure;
 		around.stderr.write(`sourceline: ${failure.message}\nsourceline --help tells more.\n`);
@@ -46,7 +51,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 	}
 }
 
-async function attributeAll(options: Options, around: Surroundings): Promise<number> {
+async function answerAll(options: Options, around: Surroundings): Promise<number> {
 	const { list, several } = await findInputs(options.paths, options.type, () =>
 		streamOf(around.stdin),
 	);
@@ -55,12 +60,19 @@ async function attributeAll(options: Options, around: Surroundings): Promise<num
 	const fields = { ...options.fields, ...roster };
 	const known = list.every(({ type }) => type !== "ndjson");
 	const progress = new Progress(around.stderr, known ? list.length : null, options.quiet);
-	const sourceline = await around.load();
+	const { service } = await around.load();
+	let isBorneOut = true;
 	for (const input of list) {
 		try {
 			for await (const article of articlesOf(input, fields)) {
 				progress.begin(article.name);
-				await attributeOne(sourceline, article, output, progress);
+				try {
+					const answered = answerOne(service, article, options);
+					isBorneOut &&= answered.isBorneOut;
+					await output.take(answered);
+				} catch (failure) {
+					progress.fail(article.name, reasonOf(failure));
+				}
 				progress.end();
 				if (around.stdout.destroyed) return ANSWERED;
 			}
@@ -70,20 +82,34 @@ async function attributeAll(options: Options, around: Surroundings): Promise<num
 		}
 	}
 	progress.close();
-	return progress.failures === 0 ? ANSWERED : FAILED;
+	if (progress.failures > 0) return FAILED;
+	return isBorneOut ? ANSWERED : REFUTED;
 }
 
-async function attributeOne(
-	{ service }: Sourceline,
+/** @throws ProblemError where there is no valid article. */
+function answerOne(
+	service: Service,
 	{ name, place, read }: PendingArticle,
-	output: Output,
-	progress: Progress,
-): Promise<void> {
-	try {
-		await output.write(answer(service, read()), name, place);
-	} catch (failure) {
-		progress.fail(name, reasonOf(failure));
+	{ format, claims }: Options,
+): Answer & { readonly isBorneOut: boolean } {
+	const request = read();
+	if (claims.length === 0) {
+		const report = answer(service, request);
+		return {
+			name,
+			place,
+			write: (named) => format.write(named ? { id: name, ...report } : report),
+			isBorneOut: true,
+		};
 	}
+	const response = answerChecks(service, validateCheckRequest({ article: request, claims }));
+	return {
+		name,
+		place,
+		write: (named) =>
+			`${JSON.stringify(named ? { id: request.id ?? name, ...response } : response)}\n`,
+		isBorneOut: response.results.every(({ verdict }) => verdict === "supported"),
+	};
 }
 
 async function readRoster(path: string): Promise<unknown> {

@@ -11,7 +11,7 @@ async function fetched(url: URL): Promise<ArrayBuffer> {
 }
 
 /** The library in a browser: its files are fetched from beside it. Bundlers know the addresses by their form. */
-export const { attribute, load } = libraryOf(async () => {
+export const { attribute, check, load } = libraryOf(async () => {
 	const [weights, kernels] = await Promise.all([
 		fetched(new URL("./model.bin", import.meta.url)),
 		fetched(new URL("./kernels.wasm", import.meta.url)),

@@ -1,6 +1,6 @@
+import type { CheckResult, Claim } from "../contract/check.ts";
 import type { Report } from "../contract/report.ts";
-import type { AttributionRequest } from "../contract/request.ts";
-import { type Assets, Sourceline } from "./sourceline.ts";
+import { type Article, type Assets, Sourceline } from "./sourceline.ts";
 
 /** The package's functions, alike wherever it runs: only the way to its files differs. */
 export interface Library {
@@ -10,7 +10,9 @@ export interface Library {
 	 */
 	load(assets?: Assets): Promise<Sourceline>;
 	/** Who says each sentence: `(await load()).attribute(article)`. */
-	attribute(article: string | AttributionRequest): Promise<Report>;
+	attribute(article: Article): Promise<Report>;
+	/** Whether an article bears claims out: `(await load()).check(article, claims)`. */
+	check(article: Article, claims: readonly Claim[]): Promise<readonly CheckResult[]>;
 }
 
 /** The library over a way to read the package's files. */
@@ -30,6 +32,7 @@ export function libraryOf(readAssets: () => Promise<Assets>): Library {
 	return {
 		load,
 		attribute: async (article) => (await load()).attribute(article),
+		check: async (article, claims) => (await load()).check(article, claims),
 	};
 }
 

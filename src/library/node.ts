@@ -11,7 +11,7 @@ async function read(url: URL): Promise<ArrayBuffer> {
 }
 
 /** The library in Node, Deno and Bun: its files are read from the disk. */
-export const { attribute, load } = libraryOf(async () => ({
+export const { attribute, check, load } = libraryOf(async () => ({
 	weights: await read(new URL("./model.bin", import.meta.url)),
 	kernels: await compile(await read(new URL("./kernels.wasm", import.meta.url))),
 }));

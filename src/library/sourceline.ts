@@ -1,9 +1,11 @@
+import type { CheckResult, Claim } from "../contract/check.ts";
 import type { EngineInfo, Report } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
 import { createEngine } from "../report/attribute.ts";
 import { answer } from "../service/answer.ts";
+import { answerChecks } from "../service/checks.ts";
 import { type Service, serviceOf } from "../service/service.ts";
-import { validateRequest } from "../service/validate.ts";
+import { validateCheckRequest, validateRequest } from "../service/validate.ts";
 
 /** What the engine is made from. */
 export interface Assets {
@@ -12,6 +14,9 @@ export interface Assets {
 	/** kernels.wasm, compiled. Without it the network runs in plain JavaScript: the same answers, more slowly. */
 	readonly kernels?: WebAssembly.Module | undefined;
 }
+
+/** An article: plain text, or a request as POST /v1/attributions takes it. */
+export type Article = string | AttributionRequest;
 
 /** The engine in this process: what the Worker's addresses answer, as functions. */
 export class Sourceline {
@@ -27,12 +32,23 @@ export class Sourceline {
 	}
 
 	/**
-	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. A string is
-	 * the article as plain text. Takes a few milliseconds of CPU time.
+	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. Takes a few milliseconds of CPU time.
 	 * @throws ProblemError where the request is not valid: not English, no sentence, over a limit.
 	 */
-	attribute(article: string | AttributionRequest): Report {
-		const request = typeof article === "string" ? { text: article } : article;
-		return answer(this.service, validateRequest(request));
+	attribute(article: Article): Report {
+		return answer(this.service, validateRequest(requestOf(article)));
 	}
+
+	/**
+	 * Holds claims against an article, as POST /v1/checks does: one result for each, in order.
+	 * @throws ProblemError where the article or a claim is not valid.
+	 */
+	check(article: Article, claims: readonly Claim[]): readonly CheckResult[] {
+		const request = validateCheckRequest({ article: requestOf(article), claims });
+		return answerChecks(this.service, request).results;
+	}
+}
+
+function requestOf(article: Article): AttributionRequest {
+	return typeof article === "string" ? { text: article } : article;
 }

@@ -38,8 +38,8 @@ function typeOf(schema: JsonSchema, indent: string): string {
 		const names = Array.isArray(required) ? required : [];
 		const fields = Object.entries(schemaOf(properties)).map(([field, value]) => {
 			const of = schemaOf(value);
-			const optional = names.includes(field) ? "" : "?";
-			return `${comment(of, deeper)}${deeper}readonly ${field}${optional}: ${typeOf(of, deeper)};\n`;
+			const [mark, or] = names.includes(field) ? ["", ""] : ["?", " | undefined"];
+			return `${comment(of, deeper)}${deeper}readonly ${field}${mark}: ${typeOf(of, deeper)}${or};\n`;
 		});
 		return `{\n${fields.join("")}${indent}}`;
 	}

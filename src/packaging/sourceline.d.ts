@@ -1,5 +1,12 @@
 /** Sourceline: who said it. The engine in this process, in Node, Deno, Bun and browsers. */
-import type { AttributionRequest, EngineInfo, Problem, Report } from "./contract.js";
+import type {
+	AttributionRequest,
+	CheckResult,
+	Claim,
+	EngineInfo,
+	Problem,
+	Report,
+} from "./contract.js";
 
 export type * from "./contract.js";
 
@@ -9,8 +16,11 @@ export type FormatName = FORMATS;
 /** The names of all formats. */
 export const formats: readonly FormatName[];
 
-/** A report in one of the formats. */
-export function write(report: Report, format: FormatName): string;
+/**
+ * A report in one of the formats that the service writes; `article` is what it was made from.
+ * @throws RangeError for another format.
+ */
+export function write(report: Report, article: Article, format: FormatName): string;
 
 /** What the engine is made from. */
 export interface Assets {
@@ -20,17 +30,24 @@ export interface Assets {
 	readonly kernels?: WebAssembly.Module | undefined;
 }
 
+/** An article: plain text, or a request as POST /v1/attributions takes it. */
+export type Article = string | AttributionRequest;
+
 /** The engine, opened. */
 export class Sourceline {
 	constructor(assets: Assets);
 	/** The version and the model, as every report carries them. */
 	readonly engine: EngineInfo;
 	/**
-	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. A string is
-	 * the article as plain text. Takes a few milliseconds of CPU time.
+	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. Takes a few milliseconds of CPU time.
 	 * @throws ProblemError where the request is not valid: not English, no sentence, over a limit.
 	 */
-	attribute(article: string | AttributionRequest): Report;
+	attribute(article: Article): Report;
+	/**
+	 * Holds claims against an article, as POST /v1/checks does: one result for each, in order.
+	 * @throws ProblemError where the article or a claim is not valid.
+	 */
+	check(article: Article, claims: readonly Claim[]): readonly CheckResult[];
 }
 
 /**
@@ -40,10 +57,14 @@ export class Sourceline {
 export function load(assets?: Assets): Promise<Sourceline>;
 
 /** Who says each sentence: `(await load()).attribute(article)`. */
-export function attribute(article: string | AttributionRequest): Promise<Report>;
+export function attribute(article: Article): Promise<Report>;
 
-/** Why there is no report. */
+/** Whether an article bears claims out: `(await load()).check(article, claims)`. */
+export function check(article: Article, claims: readonly Claim[]): Promise<readonly CheckResult[]>;
+
+/** Why there is no report; thrown, and made by nobody else. */
 export class ProblemError extends Error {
+	private constructor();
 	/** The problem's stable name. */
 	readonly code: Problem["code"];
 	/** The problem as the service would answer it. */
