@@ -35,11 +35,12 @@ export async function postAttributions(
 		});
 	}
 	const format = negotiate(REPORT_FORMATS, accept, wanted);
-	const report = answer(dependencies, await readRequest(request, kind, type));
-	return tagged(request, format.write(report), {
+	const article = await readRequest(request, kind, type);
+	const report = answer(dependencies, article);
+	return tagged(request, format.write(report, article), {
 		"content-type": format.contentType,
 		"cache-control": "private, no-cache",
 		vary: "Accept",
-		...(format.name === "csv" ? fileHeaders(report, format.extension) : {}),
+		...fileHeaders(report, format),
 	});
 }

@@ -1,6 +1,7 @@
-import { escapeHtml, prose } from "./html.ts";
+import { escapeHtml } from "../export/escape.ts";
 import type { OpenApi, Operation } from "./openapi-parts.ts";
 import type { JsonSchema } from "./openapi-schemas.ts";
+import { prose } from "./prose.ts";
 
 const REFERENCE = "#/components/schemas/";
 

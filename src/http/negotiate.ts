@@ -5,10 +5,14 @@ import { parseMediaType } from "./media-type.ts";
 export interface Offer {
 	readonly name: string;
 	readonly mediaType: string;
+	/** Tells it from others of the media type (RFC 6906): an Accept with a profile means it alone. */
+	readonly profile?: string;
 }
 
 interface Range {
 	readonly essence: string;
+	/** The profiles asked for, as far as there are such; empty where none is. */
+	readonly profiles: readonly string[];
 	readonly quality: number;
 }
 
@@ -35,11 +39,11 @@ export function negotiate<T extends Offer>(
 		return named;
 	}
 	if (accept === null || accept === undefined || accept.trim() === "") return first(offers);
-	const ranges = readRanges(accept);
+	const ranges = readRanges(accept, offers);
 	let best: T | undefined;
 	let bestQuality = 0;
 	for (const offer of offers) {
-		const quality = qualityOf(offer.mediaType, ranges);
+		const quality = qualityOf(offer, ranges);
 		if (quality > bestQuality) {
 			best = offer;
 			bestQuality = quality;
@@ -58,20 +62,29 @@ function first<T extends Offer>(offers: readonly T[]): T {
 	return offer;
 }
 
-function readRanges(accept: string): Range[] {
+function readRanges(accept: string, offers: readonly Offer[]): Range[] {
 	return accept.split(",").flatMap((part) => {
 		const type = parseMediaType(part);
 		if (type === null) return [];
 		const quality = Number(type.parameters.get("q") ?? 1);
-		return [{ essence: type.essence, quality: quality >= 0 && quality <= 1 ? quality : 1 }];
+		const wanted = (type.parameters.get("profile") ?? "").split(" ");
+		return [
+			{
+				essence: type.essence,
+				profiles: wanted.filter((each) => offers.some(({ profile }) => profile === each)),
+				quality: quality >= 0 && quality <= 1 ? quality : 1,
+			},
+		];
 	});
 }
 
-function qualityOf(mediaType: string, ranges: readonly Range[]): number {
+function qualityOf({ mediaType, profile = "" }: Offer, ranges: readonly Range[]): number {
+	const exact = ranges.filter(({ essence }) => essence === mediaType);
 	const wider = `${mediaType.slice(0, mediaType.indexOf("/"))}/*`;
-	for (const wanted of [mediaType, wider, "*/*"]) {
-		const range = ranges.find((each) => each.essence === wanted);
-		if (range !== undefined) return range.quality;
-	}
-	return 0;
+	const range =
+		exact.find(({ profiles }) => profiles.includes(profile)) ??
+		exact.find(({ profiles }) => profiles.length === 0) ??
+		ranges.find(({ essence }) => essence === wider) ??
+		ranges.find(({ essence }) => essence === "*/*");
+	return range?.quality ?? 0;
 }

@@ -1,6 +1,8 @@
 import { EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../contract/example.ts";
 import { LIMITS } from "../contract/limits.ts";
+import { toBrat } from "../export/brat.ts";
 import { toCsv } from "../export/csv.ts";
+import { REPORT_FORMATS } from "../export/formats.ts";
 import { toNdjson } from "../export/ndjson.ts";
 import { format, IF_NONE_MATCH, json, type Operation, problems, TAGGED } from "./openapi-parts.ts";
 import { type JsonSchema, ref } from "./openapi-schemas.ts";
@@ -9,6 +11,8 @@ import { PARAMETERS } from "./parameters.ts";
 /** POST /v1/attributions, as the OpenAPI document describes it. */
 export function postAttributions(schemas: Record<string, JsonSchema>): Operation {
 	const request = JSON.stringify(EXAMPLE_REQUEST);
+	const text = { type: "string" };
+	const formats = REPORT_FORMATS.map(({ name, description }) => `\`${name}\`: ${description}`);
 	const article = { schema: { type: "string" }, example: EXAMPLE_REQUEST.text };
 	return {
 		operationId: "postAttributions",
@@ -16,9 +20,10 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 		description:
 			`Takes an article of at most ${LIMITS.textCharacters} characters of text or ${LIMITS.htmlBytes} bytes of HTML and answers for every sentence of its body: whose word it is given on, who says it, who passes it on, by which words, and how sure that is. ` +
 			"A body of `text/plain` or `text/html` is the article itself; what JSON has fields for may then stand in the query. `application/x-www-form-urlencoded`, which curl names its data unless told otherwise, is read as plain text. Plain text and HTML are UTF-8 unless the Content-Type names a charset; a byte order mark is no part of the text. " +
+			`The answer comes in the format that \`?format=\` or Accept asks for. ${formats.join(" ")} \`annotation\` is \`application/ld+json\` with the profile of Web Annotation; without it that type is \`jsonld\`. ` +
 			`\`application/x-ndjson\` is one article object a line, at most ${LIMITS.jsonBytes} bytes each, answered line by line, in order, by a report or a problem with your \`id\`; such an answer has no ETag, and always status 200 once its first line is there.`,
 		parameters: [
-			format(["json", "csv", "ndjson"]),
+			format(REPORT_FORMATS.map(({ name }) => name)),
 			IF_NONE_MATCH,
 			...PARAMETERS.map(({ name, field, description }) => ({
 				name,
@@ -46,7 +51,8 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 				headers: TAGGED,
 				content: {
 					...json("Report", EXAMPLE_REPORT),
-					"text/csv": { schema: { type: "string" }, example: toCsv(EXAMPLE_REPORT) },
+					"application/ld+json": { schema: { type: "object" } },
+					"text/csv": { schema: text, example: toCsv(EXAMPLE_REPORT) },
 					"application/x-ndjson": {
 						schema: {
 							description:
@@ -55,6 +61,9 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 						},
 						example: toNdjson(EXAMPLE_REPORT),
 					},
+					"text/html": { schema: text },
+					"text/x-brat": { schema: text, example: toBrat(EXAMPLE_REPORT, EXAMPLE_REQUEST) },
+					"application/x-labelstudio+json": { schema: { type: "array" } },
 				},
 			},
 			"304": { description: "You have the report already.", headers: TAGGED },

@@ -76,11 +76,12 @@ export class Page {
 		try {
 			const form = await readForm(request);
 			article = form.article;
-			const report = answer(this.dependencies, validateRequest({ [article.kind]: article.value }));
+			const sent = validateRequest({ [article.kind]: article.value });
+			const report = answer(this.dependencies, sent);
 			const format = REPORT_FORMATS.find(({ name }) => name === form.format);
 			if (format) {
-				const headers = { ...fileHeaders(report, format.extension), "cache-control": "no-store" };
-				return new Response(format.write(report), {
+				const headers = { ...fileHeaders(report, format), "cache-control": "no-store" };
+				return new Response(format.write(report, sent), {
 					headers: { "content-type": format.contentType, ...headers },
 				});
 			}

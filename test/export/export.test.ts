@@ -3,7 +3,7 @@ import { EXAMPLE_REPORT } from "../../src/contract/example.ts";
 import type { Report } from "../../src/contract/report.ts";
 import { SentenceLineSchema } from "../../src/contract/sentence-line.ts";
 import { CSV_COLUMNS, toCsv } from "../../src/export/csv.ts";
-import { REPORT_FORMATS } from "../../src/export/formats.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../../src/export/formats.ts";
 import { toJson } from "../../src/export/json.ts";
 import { toNdjson } from "../../src/export/ndjson.ts";
 
@@ -132,10 +132,11 @@ describe("csv", () => {
 });
 
 describe("the formats", () => {
-	it("have names and types of their own", () => {
-		expect(new Set(REPORT_FORMATS.map(({ name }) => name)).size).toBe(REPORT_FORMATS.length);
-		expect(new Set(REPORT_FORMATS.map(({ mediaType }) => mediaType)).size).toBe(
-			REPORT_FORMATS.length,
-		);
+	it("have names, files and types of their own", () => {
+		const all: readonly ReportFormat[] = REPORT_FORMATS;
+		const own = (of: (format: ReportFormat) => string) => new Set(all.map(of)).size;
+		expect(own(({ name }) => name)).toBe(all.length);
+		expect(own(({ extension }) => extension)).toBe(all.length);
+		expect(own(({ mediaType, profile }) => `${mediaType} ${profile}`)).toBe(all.length);
 	});
 });

@@ -33,8 +33,8 @@ describe("bad input to POST /v1/attributions", () => {
 	});
 
 	it.each([
-		["format", "?format=xml", 406, "json, csv, ndjson"],
-		["an empty format", "?format=", 406, "json, csv, ndjson"],
+		["format", "?format=xml", 406, "json, jsonld, annotation, csv"],
+		["an empty format", "?format=", 406, "json, jsonld, annotation, csv"],
 		["an unknown parameter", "?ofsets=utf16", 422, "offsets"],
 		["an unknown unit", "?offsets=bytes", 422, "codepoint"],
 		["no number", "?minConfidence=high", 422, "number"],

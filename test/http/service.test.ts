@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ReportSchema } from "../../src/contract/report.ts";
 import { HealthSchema, SampleSchema, SamplesSchema } from "../../src/contract/service.ts";
+import { REPORT_FORMATS } from "../../src/export/formats.ts";
 import { call, post } from "./fake.ts";
 
 const ARTICLE = "It rained, she said.\nIt had been dry.\n";
@@ -70,6 +71,29 @@ describe("POST /v1/attributions", () => {
 		expect(new TextDecoder().decode(await response.arrayBuffer()).slice(0, start.length)).toBe(
 			start,
 		);
+	});
+
+	it.each(REPORT_FORMATS.map((format) => ({ ...format, name: format.name })))(
+		"gives $name by its name and by its type, and the same bytes by both",
+		async ({ name, mediaType, contentType, extension, ...format }) => {
+			const profile = "profile" in format ? `; profile="${format.profile}"` : "";
+			const named = await post(ARTICLE, "text/plain", { query: `?format=${name}` });
+			const asked = await post(ARTICLE, "text/plain", { headers: { accept: mediaType + profile } });
+			expect([named.status, asked.status]).toEqual([200, 200]);
+			expect(asked.headers.get("content-type")).toBe(contentType);
+			expect(asked.headers.get("etag")).toBe(named.headers.get("etag"));
+			expect(await asked.text()).toBe(await named.text());
+			const disposition = named.headers.get("content-disposition");
+			if (name === "json") expect(disposition).toBeNull();
+			else expect(disposition).toBe(`attachment; filename="sourceline-58d60fe9.${extension}"`);
+		},
+	);
+
+	it("lets a report that a browser shows have its style and nothing else", async () => {
+		const { headers } = await post(ARTICLE, "text/plain", { query: "?format=html" });
+		const policy = headers.get("content-security-policy");
+		expect(policy).toContain("sandbox; default-src 'none'");
+		expect(policy).not.toContain("script");
 	});
 
 	it("tags every report, and sends none twice", async () => {
