@@ -98,7 +98,7 @@ function answerOne(
 		return {
 			name,
 			place,
-			write: (named) => format.write(named ? { id: name, ...report } : report),
+			write: (named) => format.write(named ? { id: name, ...report } : report, request),
 			isBorneOut: true,
 		};
 	}

@@ -49,6 +49,7 @@ export class Sourceline {
 	}
 }
 
-function requestOf(article: Article): AttributionRequest {
+/** An article as a request, which plain text is short for. */
+export function requestOf(article: Article): AttributionRequest {
 	return typeof article === "string" ? { text: article } : article;
 }
