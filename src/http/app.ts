@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { API } from "../contract/api.ts";
 import type { Health } from "../contract/service.ts";
 import { ProblemError, problemOf } from "../service/problems.ts";
 import { postAttributions } from "./attributions.ts";
@@ -23,36 +24,35 @@ interface Route {
 	readonly handle: Handler;
 }
 
-function routesOf(dependencies: Dependencies): Route[] {
+/** What answers each call of the API. */
+function handlersOf(dependencies: Dependencies): Record<keyof typeof API, Handler> {
 	const { engine, samples } = dependencies;
 	const health: Health = { status: "ok", engine };
+	return {
+		postAttributions: (context) =>
+			postAttributions(dependencies, context.req.raw, context.get("requestId")),
+		postChecks: (context) => postChecks(dependencies, context.req.raw),
+		listSamples: (context) => listSamples(samples, context.req.raw),
+		getSample: (context) => getSample(samples, context.req.param("id") ?? "", context.req.raw),
+		getHealth: (context) => context.json(health, 200, { "cache-control": "no-store" }),
+	};
+}
+
+/** The API, and the documents that describe it. */
+function routesOf(dependencies: Dependencies): Route[] {
+	const { version } = dependencies.engine;
+	const handlers = new Map(Object.entries(handlersOf(dependencies)));
+	const calls = Object.entries(API).flatMap(([name, { path, method }]) => {
+		const handle = handlers.get(name);
+		return handle === undefined ? [] : [{ path, method, handle }];
+	});
 	return [
-		{
-			path: "/v1/attributions",
-			method: "POST",
-			handle: (context) =>
-				postAttributions(dependencies, context.req.raw, context.get("requestId")),
-		},
-		{
-			path: "/v1/checks",
-			method: "POST",
-			handle: (context) => postChecks(dependencies, context.req.raw),
-		},
-		{
-			path: "/v1/samples",
-			method: "GET",
-			handle: (context) => listSamples(samples, context.req.raw),
-		},
-		{
-			path: "/v1/samples/:id",
-			method: "GET",
-			handle: (context) => getSample(samples, context.req.param("id") ?? "", context.req.raw),
-		},
+		...calls,
 		{
 			path: "/openapi.json",
 			method: "GET",
 			handle: (context) =>
-				tagged(context.req.raw, `${JSON.stringify(openApi(engine.version), null, 2)}\n`, {
+				tagged(context.req.raw, `${JSON.stringify(openApi(version), null, 2)}\n`, {
 					"content-type": "application/json",
 					"cache-control": "public, max-age=300",
 				}),
@@ -60,12 +60,7 @@ function routesOf(dependencies: Dependencies): Route[] {
 		{
 			path: "/docs",
 			method: "GET",
-			handle: (context) => docsResponse(context.req.raw, openApi(engine.version)),
-		},
-		{
-			path: "/health",
-			method: "GET",
-			handle: (context) => context.json(health, 200, { "cache-control": "no-store" }),
+			handle: (context) => docsResponse(context.req.raw, openApi(version)),
 		},
 	];
 }

@@ -1,8 +1,10 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { API } from "../contract/api.ts";
 import { REPORT_FORMATS } from "../export/formats.ts";
 import { componentSchemas } from "../http/openapi-schemas.ts";
+import { clientDeclarations } from "./client.ts";
 import { declarationsOf } from "./declarations.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -64,7 +66,7 @@ async function licences(metafiles: readonly Metafile[]): Promise<string> {
 
 async function manifest(): Promise<string> {
 	const text = await readFile(join(ROOT, "package.json"), "utf8");
-	const { name, version, description, license, engines } = JSON.parse(text);
+	const { name, version, description, license, engines, dependencies } = JSON.parse(text);
 	const types = "./sourceline.d.ts";
 	const fields = {
 		name,
@@ -73,9 +75,13 @@ async function manifest(): Promise<string> {
 		license,
 		type: "module",
 		engines,
+		// For the types of "sourceline/client" alone.
+		peerDependencies: { hono: `^${dependencies.hono}` },
+		peerDependenciesMeta: { hono: { optional: true } },
 		bin: { sourceline: "./command.js" },
 		exports: {
 			".": { types, browser: "./browser.js", default: "./sourceline.js" },
+			"./client": { types: "./client.d.ts" },
 			"./model.bin": "./model.bin",
 			"./kernels.wasm": "./kernels.wasm",
 			"./package.json": "./package.json",
@@ -100,6 +106,7 @@ for (const file of ["data/model.bin", "data/kernels.wasm", "LICENSE", "docs/libr
 const written = {
 	"package.json": await manifest(),
 	"sourceline.d.ts": await declarations(),
+	"client.d.ts": clientDeclarations(API),
 	"contract.d.ts": declarationsOf(componentSchemas()),
 	"LICENSES-OF-OTHERS.txt": await licences(metafiles),
 };

@@ -18,12 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Holds what the package declares against what it does: each assignable to the other. */
 const AGREEMENT = `
+import type { ExtractSchema } from "${ROOT}/node_modules/hono/dist/types/types.js";
+import type * as client from "${PACKAGE}/client.d.ts";
 import type * as declared from "${PACKAGE}/sourceline.js";
 import type { CheckResult, Claim } from "${ROOT}/src/contract/check.ts";
 import type { Problem } from "${ROOT}/src/contract/problem.ts";
 import type { Report } from "${ROOT}/src/contract/report.ts";
 import type { AttributionRequest } from "${ROOT}/src/contract/request.ts";
 import type { SentenceLine } from "${ROOT}/src/contract/sentence-line.ts";
+import type { SourcelineApi } from "${ROOT}/src/http/api.ts";
 import * as real from "${ROOT}/src/library/node.ts";
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
@@ -33,6 +36,7 @@ export const line: Same<SentenceLine, declared.SentenceLine> = true;
 export const problem: Same<Problem, declared.Problem> = true;
 export const claim: Same<Claim, declared.Claim> = true;
 export const result: Same<CheckResult, declared.CheckResult> = true;
+export const api: Same<ExtractSchema<SourcelineApi>, ExtractSchema<client.SourcelineApi>> = true;
 export const names: Same<keyof typeof real, keyof typeof declared> = true;
 export const functions: Omit<typeof declared, "Sourceline" | "ProblemError"> = real;
 export const error = (thrown: real.ProblemError): declared.ProblemError => thrown;
