@@ -1,29 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { Miniflare } from "miniflare";
+import type { Miniflare } from "miniflare";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CheckResponseSchema } from "../../src/contract/check.ts";
 import { ProblemSchema } from "../../src/contract/problem.ts";
 import { ReportSchema } from "../../src/contract/report.ts";
 import { HealthSchema } from "../../src/contract/service.ts";
 import { REPORT_FORMATS } from "../../src/export/formats.ts";
-import { BUNDLE, ROOT } from "./build.ts";
+import { ROOT } from "./build.ts";
+import { bundledModules, startWorker } from "./worker.ts";
 
-const TYPES = [
-	["js", "esm"],
-	["bin", "data"],
-	["txt", "text"],
-	["wasm", "wasm"],
-] as const;
-
-/** The files of the bundle that the Worker loads. */
-const modules = readdirSync(BUNDLE).flatMap((file) => {
-	const extension = file.slice(file.lastIndexOf(".") + 1);
-	const type = TYPES.find(([each]) => each === extension)?.[1];
-	if (type === undefined) return [];
-	return [{ file, type, contents: new Uint8Array(readFileSync(join(BUNDLE, file))) }];
-});
+const modules = bundledModules();
 const article = readFileSync(join(ROOT, "data/samples/moscow-four-party-talks.txt"), "utf8");
 
 describe("the built bundle in workerd", () => {
@@ -31,24 +19,7 @@ describe("the built bundle in workerd", () => {
 	let origin: URL;
 
 	beforeAll(async () => {
-		worker = new Miniflare({
-			cf: false,
-			workers: [
-				{
-					config: {
-						name: "sourceline",
-						compatibilityDate: "2026-10-23",
-						manifest: {
-							mainModule: "index.js",
-							modulesRoot: "/",
-							modules: Object.fromEntries(
-								modules.map(({ file, type, contents }) => [file, { type, contents }]),
-							),
-						},
-					},
-				},
-			],
-		});
+		worker = startWorker();
 		origin = await worker.ready;
 	});
 	afterAll(() => worker.dispose());

@@ -1,13 +1,16 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import type { Miniflare } from "miniflare";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "./build.ts";
 import { PACKAGE } from "./build-package.ts";
 import { examplesIn } from "./examples.ts";
+import { startNews } from "./news.ts";
+import { startWorker } from "./worker.ts";
 
 const PATH = [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter);
 
@@ -36,28 +39,80 @@ async function runIn(folder: string, script: string): Promise<string> {
 	return output;
 }
 
-describe.each(["docs/library.md"])("%s", (document) => {
+/** What documents name, and where it is in the test. */
+const places = new Map<string, string>();
+
+const inTest = (shown: string): string =>
+	[...places].reduce((text, [named, place]) => text.replaceAll(named, place), shown);
+const asShown = (printed: string): string =>
+	[...places].reduce((text, [named, place]) => text.replaceAll(place, named), printed);
+
+let worker: Miniflare;
+let news: Awaited<ReturnType<typeof startNews>>;
+
+beforeAll(async () => {
+	worker = startWorker();
+	news = await startNews();
+	places.set("http://localhost:8787", (await worker.ready).origin);
+	places.set("https://news.example", news.origin);
+});
+afterAll(async () => {
+	await worker.dispose();
+	news.server.close();
+});
+
+describe.each(["docs/library.md", "docs/integrating.md"])("%s", (document) => {
 	const folder = mkdtempSync(join(tmpdir(), "sourceline-docs-"));
+	const examples = examplesIn(join(ROOT, document));
+	const files = examples.filter((example) => example.kind === "file");
 
 	beforeAll(async () => {
-		await runIn(folder, `npm init --yes && npm pack ${PACKAGE}`);
+		// As `npm install` leaves it, but that nothing is fetched.
+		await runIn(folder, `npm init --yes && npm pack ${PACKAGE} && npm install ./*.tgz`);
+		symlinkSync(join(ROOT, "node_modules/hono"), join(folder, "node_modules/hono"));
+		for (const { path, content } of files) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), inTest(content));
+		}
 	});
 	afterAll(() => rmSync(folder, { recursive: true }));
 
-	for (const example of examplesIn(join(ROOT, document))) {
-		if (example.kind === "file") {
-			const path = join(folder, example.path);
-			mkdirSync(dirname(path), { recursive: true });
-			writeFileSync(path, example.content);
-			continue;
-		}
+	for (const example of examples) {
+		if (example.kind === "file") continue;
 		const { script, needs, output } = example;
 		const isMissing = needs !== null && !isThere(needs);
 		const name = script.trim().split("\n")[0] ?? "";
-		const reason = isMissing ? ` (skipped: ${needs} is not on this machine)` : "";
-		it.skipIf(isMissing)(`runs ${name}${reason}`, async () => {
-			const printed = await runIn(folder, script);
-			if (output !== null) expect(printed).toBe(output);
+		if (isMissing) console.warn(`${needs} is not installed: "${name}" of ${document} is skipped.`);
+		it.skipIf(isMissing)(`runs ${name}`, async () => {
+			const printed = await runIn(folder, inTest(script));
+			if (output !== null) expect(asShown(printed)).toBe(output);
 		});
 	}
+
+	for (const { path, content } of files.filter(({ path }) => path.endsWith(".yml"))) {
+		it.skipIf(!isThere("python3"))(`runs what ${path} runs`, async () => {
+			const commands = [...content.matchAll(/^ +- run: (.+)$/gm)].map(([, command]) => command);
+			expect(commands.length).toBeGreaterThan(0);
+			const variables = [...content.matchAll(/\$\{\{ vars\.(\w+) \}\}/g)].map(([, name]) => name);
+			expect(variables).toEqual(["FEED", "SOURCELINE"]);
+			const given =
+				"export FEED=https://news.example/feed.xml SOURCELINE=http://localhost:8787 GITHUB_STEP_SUMMARY=summary.md\nrm -f seen.txt\n";
+			await runIn(folder, inTest(given + commands.join("\n")));
+			const summary = readFileSync(join(folder, "summary.md"), "utf8");
+			expect(asShown(summary)).toBe(
+				"https://news.example/rain.html: Reportedly two roads are closed.\n",
+			);
+			// What has been seen is not told again.
+			expect(await runIn(folder, inTest(given.replace("rm -f seen.txt", commands.join())))).toBe(
+				"",
+			);
+		});
+	}
+
+	const typed = files.filter(({ path }) => path.endsWith(".mts"));
+	it.skipIf(typed.length === 0)("is typed rightly", async () => {
+		const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+		const flags = `--noEmit --strict --module nodenext --target es2024 --skipLibCheck --types node --typeRoots ${ROOT}/node_modules/@types`;
+		await runIn(folder, `node ${tsc} ${flags} ${typed.map(({ path }) => path).join(" ")} >&2`);
+	});
 });
