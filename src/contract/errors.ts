@@ -61,7 +61,7 @@ export const ERRORS = {
 		status: 415,
 		title: "The service does not read this content type",
 		remedy:
-			"Send application/json, text/plain, text/html or application/x-ndjson, and name it in the Content-Type header; POST /v1/checks takes application/json alone.",
+			"Send application/json (or application/ld+json), text/plain, text/html or application/x-ndjson, and name it in the Content-Type header; POST /v1/checks takes JSON alone.",
 	},
 	"invalid-request": {
 		status: 422,

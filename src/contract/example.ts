@@ -9,6 +9,15 @@ export const EXAMPLE_REQUEST: AttributionRequest = {
 	language: "en",
 };
 
+/** The same article as a publisher's page describes it. */
+export const EXAMPLE_NEWS_ARTICLE = {
+	"@context": "https://schema.org",
+	"@type": "NewsArticle",
+	headline: EXAMPLE_REQUEST.title,
+	inLanguage: EXAMPLE_REQUEST.language,
+	articleBody: EXAMPLE_REQUEST.text,
+} as const;
+
 /** The answer to it, as the reference shows it. */
 export const EXAMPLE_REPORT: Report = {
 	engine: { name: "sourceline", version: "0.1.0", model: "example" },

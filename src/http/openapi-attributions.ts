@@ -1,8 +1,9 @@
-import { EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../contract/example.ts";
+import { EXAMPLE_NEWS_ARTICLE, EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../contract/example.ts";
 import { LIMITS } from "../contract/limits.ts";
 import { toBrat } from "../export/brat.ts";
 import { toCsv } from "../export/csv.ts";
 import { REPORT_FORMATS } from "../export/formats.ts";
+import { toJsonLd } from "../export/jsonld.ts";
 import { toNdjson } from "../export/ndjson.ts";
 import { format, IF_NONE_MATCH, json, type Operation, problems, TAGGED } from "./openapi-parts.ts";
 import { type JsonSchema, ref } from "./openapi-schemas.ts";
@@ -19,7 +20,7 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 		summary: "Who says each sentence",
 		description:
 			`Takes an article of at most ${LIMITS.textCharacters} characters of text or ${LIMITS.htmlBytes} bytes of HTML and answers for every sentence of its body: whose word it is given on, who says it, who passes it on, by which words, and how sure that is. ` +
-			"A body of `text/plain` or `text/html` is the article itself; what JSON has fields for may then stand in the query. `application/x-www-form-urlencoded`, which curl names its data unless told otherwise, is read as plain text. Plain text and HTML are UTF-8 unless the Content-Type names a charset; a byte order mark is no part of the text. " +
+			"JSON is a request of ours, a schema.org NewsArticle (JSON-LD) or a news item in ninjs 2 (IPTC), told apart by their fields; offsets count in `articleBody`, or in the body of the ninjs item that is read. A body of `text/plain` or `text/html` is the article itself; what JSON has fields for may then stand in the query. `application/x-www-form-urlencoded`, which curl names its data unless told otherwise, is read as plain text. Plain text and HTML are UTF-8 unless the Content-Type names a charset; a byte order mark is no part of the text. " +
 			`The answer comes in the format that \`?format=\` or Accept asks for. ${formats.join(" ")} \`annotation\` is \`application/ld+json\` with the profile of Web Annotation; without it that type is \`jsonld\`. ` +
 			`\`application/x-ndjson\` is one article object a line, at most ${LIMITS.jsonBytes} bytes each, answered line by line, in order, by a report or a problem with your \`id\`; such an answer has no ETag, and always status 200 once its first line is there.`,
 		parameters: [
@@ -35,7 +36,11 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 		requestBody: {
 			required: true,
 			content: {
-				...json("AttributionRequest", EXAMPLE_REQUEST),
+				"application/json": {
+					schema: { anyOf: [ref("AttributionRequest"), ref("NewsArticle"), ref("Ninjs")] },
+					example: EXAMPLE_REQUEST,
+				},
+				"application/ld+json": { schema: ref("NewsArticle"), example: EXAMPLE_NEWS_ARTICLE },
 				"text/plain": article,
 				"text/html": { schema: { type: "string" }, example: `<p>${EXAMPLE_REQUEST.text}</p>` },
 				"application/x-ndjson": {
@@ -51,7 +56,10 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 				headers: TAGGED,
 				content: {
 					...json("Report", EXAMPLE_REPORT),
-					"application/ld+json": { schema: { type: "object" } },
+					"application/ld+json": {
+						schema: { type: "object" },
+						example: JSON.parse(toJsonLd(EXAMPLE_REPORT, EXAMPLE_REQUEST)),
+					},
 					"text/csv": { schema: text, example: toCsv(EXAMPLE_REPORT) },
 					"application/x-ndjson": {
 						schema: {

@@ -8,7 +8,7 @@ export function postChecks(): Operation {
 		operationId: "postChecks",
 		summary: "Whether an article bears out what somebody is said to have said",
 		description:
-			`Takes an article, as \`POST /v1/attributions\` does in JSON, and up to ${LIMITS.claims} claims of at most ${LIMITS.claimCharacters} characters, and answers for each, in order: whether the article has its content, on whose word, and what differs. ` +
+			`Takes an article, as \`POST /v1/attributions\` does in JSON (NewsArticle and ninjs too), and up to ${LIMITS.claims} claims of at most ${LIMITS.claimCharacters} characters, and answers for each, in order: whether the article has its content, on whose word, and what differs. ` +
 			"A claim's words between quotation marks are held against the article's quotation word for word; its other words may be put differently. Who passes a claim on supports it too, and `evidence.text` then names the origin. A speaker is known by name, alias, title or your roster. Without a speaker the answer says who says it. " +
 			"No verdict is one on whether a claim is true. Spans of `differences` count in the unit of `article.options.offsets`; its `minConfidence` leaves attributions out that are less sure.",
 		parameters: [format(["json"]), IF_NONE_MATCH],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CheckRequestSchema, CheckResponseSchema } from "../contract/check.ts";
+import { NewsArticleSchema, NinjsSchema } from "../contract/foreign.ts";
 import { ProblemSchema } from "../contract/problem.ts";
 import { ReportSchema } from "../contract/report.ts";
 import { AttributionRequestSchema } from "../contract/request.ts";
@@ -11,6 +12,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const ROOTS = [
 	AttributionRequestSchema,
+	NewsArticleSchema,
+	NinjsSchema,
 	ReportSchema,
 	SentenceLineSchema,
 	CheckRequestSchema,

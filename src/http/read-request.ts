@@ -25,6 +25,11 @@ const KINDS: Readonly<Record<string, BodyKind>> = {
 /** Every query parameter that POST /v1/attributions takes. */
 const ATTRIBUTIONS = ["format", ...PARAMETERS.map(({ name }) => name)];
 
+/** JSON of other standards is named by them: application/ld+json. */
+function kindOf({ essence }: MediaType): BodyKind | undefined {
+	return /^application\/[\w.-]+\+json$/.test(essence) ? "json" : KINDS[essence];
+}
+
 /**
  * How the body of a request is to be read, by its headers.
  * @throws ProblemError empty-body, unsupported-media-type.
@@ -36,7 +41,7 @@ export function bodyKind(request: Request): { kind: BodyKind; type: MediaType } 
 		throw new ProblemError("unsupported-media-type", "There is no Content-Type header.");
 	}
 	const type = parseMediaType(header);
-	const kind = type === null ? undefined : KINDS[type.essence];
+	const kind = type === null ? undefined : kindOf(type);
 	if (type === null || kind === undefined) {
 		throw new ProblemError(
 			"unsupported-media-type",

@@ -1,6 +1,6 @@
 import { LIMITS } from "../contract/limits.ts";
 import type { Report } from "../contract/report.ts";
-import type { AttributionRequest } from "../contract/request.ts";
+import { type PlacedRequest, pointerTo } from "./placed.ts";
 import { LIMIT_NAMES, ProblemError, tooLarge } from "./problems.ts";
 import type { Service } from "./service.ts";
 
@@ -15,9 +15,9 @@ const SURE = 0.5;
  * article in the body.
  * @throws ProblemError unsupported-language, too-large, no-sentence.
  */
-export function answer(service: Service, request: AttributionRequest, at = ""): Report {
+export function answer(service: Service, request: PlacedRequest, at = ""): Report {
 	const text = service.plainText(request);
-	const field = request.html === undefined ? `${at}/text` : `${at}/html`;
+	const field = pointerTo(request.html === undefined ? "text" : "html", request, at);
 	if (text.length > LIMITS.textCharacters) {
 		throw tooLarge(`The page holds ${text.length} characters of text`, LIMIT_NAMES.text, field);
 	}

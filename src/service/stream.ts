@@ -3,6 +3,7 @@ import type { RequestId } from "../contract/request.ts";
 import { RequestIdSchema } from "../contract/request.ts";
 import { answer } from "./answer.ts";
 import { decode } from "./bytes.ts";
+import { readForeign } from "./foreign.ts";
 import { parseJson } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { LIMIT_NAMES, ProblemError, problemOf, tooLarge } from "./problems.ts";
@@ -73,6 +74,7 @@ function answerLine(service: Service, line: Line, onFailure: (failure: unknown) 
 
 /** The caller's id, where a line that may be wrong elsewhere has one. */
 function idOf(value: unknown): RequestId | undefined {
-	if (typeof value !== "object" || value === null || !("id" in value)) return undefined;
-	return RequestIdSchema.safeParse(value.id).data;
+	const fields = readForeign(value)?.request ?? value;
+	if (typeof fields !== "object" || fields === null || !("id" in fields)) return undefined;
+	return RequestIdSchema.safeParse(fields.id).data;
 }

@@ -8,20 +8,31 @@ import {
 	OptionsSchema,
 	RosterEntrySchema,
 } from "../contract/request.ts";
+import { readForeign } from "./foreign.ts";
+import { type PlacedRequest, place, pointingBack } from "./placed.ts";
 import { LIMIT_NAMES, ProblemError, tooLarge } from "./problems.ts";
 
 /** How many faults an answer lists: a roster of a thousand wrong entries needs no thousand lines. */
 const LISTED = 20;
 
 /**
- * Holds a value that was read from JSON against the contract.
+ * Holds a value that was read from JSON against the contract. It may be a request of ours, a schema.org article
+ * in JSON-LD or a news item in ninjs.
  * @throws ProblemError too-large, empty-text, unsupported-language or invalid-request, with pointers.
  */
-export function validateRequest(value: unknown): AttributionRequest {
+export function validateRequest(value: unknown): PlacedRequest {
+	const foreign = readForeign(value);
+	if (foreign === null) return validate(value);
+	return place(
+		pointingBack(foreign, "", () => validate(foreign.request)),
+		foreign,
+	);
+}
+
+function validate(value: unknown): AttributionRequest {
 	refuseTooLarge(value, "");
 	const request = parse(AttributionRequestSchema, value);
-	refuseEmpty(request, "");
-	refuseLanguage(request.language, "");
+	refuseUnreadable(request, "");
 	return request;
 }
 
@@ -29,10 +40,22 @@ export function validateRequest(value: unknown): AttributionRequest {
 export const ARTICLE = "/article";
 
 /**
- * Holds a request for checks against the contract.
+ * Holds a request for checks against the contract; its article may be of another standard, as for reports.
  * @throws ProblemError too-large, empty-text, unsupported-language or invalid-request, with pointers.
  */
 export function validateCheckRequest(value: unknown): CheckRequest {
+	if (typeof value !== "object" || value === null || !("article" in value)) {
+		return validateCheck(value);
+	}
+	const foreign = readForeign(value.article);
+	if (foreign === null) return validateCheck(value);
+	const request = pointingBack(foreign, ARTICLE, () =>
+		validateCheck({ ...value, article: foreign.request }),
+	);
+	return { ...request, article: place(request.article, foreign) };
+}
+
+function validateCheck(value: unknown): CheckRequest {
 	if (typeof value === "object" && value !== null) {
 		if ("article" in value) refuseTooLarge(value.article, ARTICLE);
 		if ("claims" in value && Array.isArray(value.claims) && value.claims.length > LIMITS.claims) {
@@ -40,8 +63,7 @@ export function validateCheckRequest(value: unknown): CheckRequest {
 		}
 	}
 	const request = parse(CheckRequestSchema, value);
-	refuseEmpty(request.article, ARTICLE);
-	refuseLanguage(request.article.language, ARTICLE);
+	refuseUnreadable(request.article, ARTICLE);
 	return request;
 }
 
@@ -57,15 +79,17 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
 	});
 }
 
-/** `at` is the pointer to the article in the body. */
-function refuseEmpty(request: AttributionRequest, at: string): void {
+/** Refuses an article without words and one in another language; `at` is the pointer to it in the body. */
+function refuseUnreadable(request: AttributionRequest, at: string): void {
 	const [field, article] =
 		request.html === undefined ? ["text", request.text ?? ""] : ["html", request.html];
-	if (article.trim() !== "") return;
-	const detail = article === "" ? "It is empty." : "It holds nothing but white space.";
-	throw new ProblemError("empty-text", detail, {
-		errors: [{ pointer: `${at}/${field}`, detail }],
-	});
+	if (article.trim() === "") {
+		const detail = article === "" ? "It is empty." : "It holds nothing but white space.";
+		throw new ProblemError("empty-text", detail, {
+			errors: [{ pointer: `${at}/${field}`, detail }],
+		});
+	}
+	refuseLanguage(request.language, at);
 }
 
 /** The bytes that UTF-8 needs for a string, without making the bytes. */

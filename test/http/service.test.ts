@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ProblemSchema } from "../../src/contract/problem.ts";
 import { ReportSchema } from "../../src/contract/report.ts";
 import { HealthSchema, SampleSchema, SamplesSchema } from "../../src/contract/service.ts";
 import { REPORT_FORMATS } from "../../src/export/formats.ts";
@@ -28,6 +29,33 @@ describe("POST /v1/attributions", () => {
 	it("reads HTML", async () => {
 		const response = await post("<p>It rained.</p>", "text/html");
 		expect(ReportSchema.parse(await response.json()).article.length).toBe(17);
+	});
+
+	it.each([
+		["application/ld+json", { "@type": "NewsArticle", articleBody: ARTICLE, "@id": "a" }],
+		["application/json", [{ "@graph": [{ "@type": "NewsArticle", articleBody: ARTICLE }] }]],
+		["application/json", { uri: "a", bodies: [{ contenttype: "text/plain", value: ARTICLE }] }],
+	])("reads articles of other standards, in %s", async (type, body) => {
+		const response = await post(JSON.stringify(body), type);
+		const report = ReportSchema.parse(await response.json());
+		expect(report.article.length).toBe(ARTICLE.length);
+		for (const { start, end, text } of report.sentences)
+			expect(ARTICLE.slice(start, end)).toBe(text);
+	});
+
+	it.each([
+		[{ "@type": "NewsArticle", articleBody: "* * *" }, "no-sentence", "/articleBody"],
+		[{ bodies: [{ value: "der die und" }] }, "unsupported-language", "/bodies/0/value"],
+	])("points to where the article stands in what was sent", async (body, code, pointer) => {
+		const alone = ProblemSchema.parse(await (await post(JSON.stringify(body))).json());
+		expect([alone.code, alone.errors?.[0]?.pointer]).toEqual([code, pointer]);
+		const checks = await call("/v1/checks", {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ article: body, claims: [{ text: "a" }] }),
+		});
+		const problem = ProblemSchema.parse(await checks.json());
+		expect([problem.code, problem.errors?.[0]?.pointer]).toEqual([code, `/article${pointer}`]);
 	});
 
 	it("decodes the charset that the caller names", async () => {
