@@ -1,146 +1,150 @@
-import { Allocator, type Kernels, type Product } from "./kernels.ts";
+import { type Kernels, Memory, type Product } from "./kernels.ts";
 
-/** 1 / (1 + e^-x). */
-function sigmoid(x: number): number {
-	return 1 / (1 + Math.exp(-x));
+// WebAssembly computes in f32: every step is rounded as it rounds, so that the two give the same bits.
+const f32 = Math.fround;
+
+/** Where Lambert's fraction is cut off; beyond it tanh is 1 to four digits. */
+const REACH = f32(4.9);
+
+/** tanh by Lambert's continued fraction of seven terms, right to 1 in 10^4. */
+function tanh(value: number): number {
+	const x = Math.max(-REACH, Math.min(REACH, value));
+	const y = f32(x * x);
+	const above = f32(f32(f32(f32(f32(y + 378) * y) + 17325) * y) + 135135);
+	const below = f32(f32(f32(f32(f32(f32(f32(y * 28) + 3150) * y) + 62370) * y)) + 135135);
+	return f32(f32(above * x) / below);
 }
 
-/**
- * Four rows by four outputs of a product, `step` outputs apart in a row of `out`. Every number that is loaded serves
- * four products: about two thousand million multiply-adds a second in V8, where one at a time gives 0.5.
- */
-function block(
-	m: Float32Array,
-	x0: number,
-	n: number,
-	w: number,
-	bias: number,
-	out: number,
-	step: number,
-) {
-	const x1 = x0 + n;
-	const x2 = x1 + n;
-	const x3 = x2 + n;
-	let a0 = m[bias] as number;
-	let a1 = m[bias + 1] as number;
-	let a2 = m[bias + 2] as number;
-	let a3 = m[bias + 3] as number;
-	let [b0, b1, b2, b3] = [a0, a1, a2, a3];
-	let [c0, c1, c2, c3] = [a0, a1, a2, a3];
-	let [d0, d1, d2, d3] = [a0, a1, a2, a3];
-	for (let k = 0; k < n; k++) {
-		const at = w + k * 8;
-		const w0 = m[at] as number;
-		const w1 = m[at + 1] as number;
-		const w2 = m[at + 2] as number;
-		const w3 = m[at + 3] as number;
-		let x = m[x0 + k] as number;
-		a0 += x * w0;
-		a1 += x * w1;
-		a2 += x * w2;
-		a3 += x * w3;
-		x = m[x1 + k] as number;
-		b0 += x * w0;
-		b1 += x * w1;
-		b2 += x * w2;
-		b3 += x * w3;
-		x = m[x2 + k] as number;
-		c0 += x * w0;
-		c1 += x * w1;
-		c2 += x * w2;
-		c3 += x * w3;
-		x = m[x3 + k] as number;
-		d0 += x * w0;
-		d1 += x * w1;
-		d2 += x * w2;
-		d3 += x * w3;
-	}
-	m[out] = a0;
-	m[out + 1] = a1;
-	m[out + 2] = a2;
-	m[out + 3] = a3;
-	const second = out + step;
-	m[second] = b0;
-	m[second + 1] = b1;
-	m[second + 2] = b2;
-	m[second + 3] = b3;
-	const third = second + step;
-	m[third] = c0;
-	m[third + 1] = c1;
-	m[third + 2] = c2;
-	m[third + 3] = c3;
-	const fourth = third + step;
-	m[fourth] = d0;
-	m[fourth + 1] = d1;
-	m[fourth + 2] = d2;
-	m[fourth + 3] = d3;
+function sigmoid(value: number): number {
+	return f32(0.5 + f32(0.5 * tanh(f32(0.5 * value))));
 }
 
 /** The kernels in plain TypeScript: what the WebAssembly ones are held to, and the way to run without them. */
 export class ReferenceKernels implements Kernels {
-	floats = new Float32Array(1 << 16);
-	private readonly allocator = new Allocator((floats) => {
-		if (floats <= this.floats.length) return;
-		const larger = new Float32Array(Math.ceil(floats * 1.5));
-		larger.set(this.floats);
-		this.floats = larger;
-	});
+	readonly memory: Memory;
 
-	keep(count: number): number {
-		return this.allocator.keep(count);
+	constructor() {
+		let bytes = new Int8Array(0);
+		this.memory = new Memory((count) => {
+			const larger = new Int8Array(Math.ceil(count * 1.5) & ~15);
+			larger.set(bytes);
+			bytes = larger;
+			return larger.buffer;
+		});
 	}
 
-	take(count: number): number {
-		return this.allocator.take(count);
-	}
-
-	free(): void {
-		this.allocator.free();
-	}
-
-	multiply({ x, rows, inputs, weight, bias, outputs, out }: Product): void {
-		for (let o = 0; o < outputs; o += 4) {
-			const w = weight + (o >> 3) * inputs * 8 + (o & 7);
-			for (let r = 0; r < rows; r += 4) {
-				block(this.floats, x + r * inputs, inputs, w, bias + o, out + r * outputs + o, outputs);
+	sum(
+		rows: number,
+		scales: number,
+		count: number,
+		parts: number,
+		width: number,
+		out: number,
+	): void {
+		const { bytes, floats, integers } = this.memory;
+		for (let i = 0; i < count; i++) {
+			const to = out / 4 + i * width;
+			floats.fill(0, to, to + width);
+			for (let part = i * parts; part < (i + 1) * parts; part++) {
+				const row = integers[rows / 4 + part] as number;
+				const scale = floats[scales / 4 + part] as number;
+				for (let k = 0; k < width; k++) {
+					floats[to + k] = (floats[to + k] as number) + f32(scale * (bytes[row + k] as number));
+				}
 			}
 		}
 	}
 
-	recur(u: number, rows: number, units: number, out: number): void {
-		this.advance(u, rows, units, out, 4 * units, 2 * units);
-		const last = rows - 1;
-		const backwards = u + last * 4 * units + units;
-		this.advance(backwards, rows, units, out + last * 2 * units + units, -4 * units, -2 * units);
+	quantise(x: number, rows: number, width: number, out: number, least: number, step: number): void {
+		const { bytes, floats } = this.memory;
+		for (let r = 0; r < rows; r++) {
+			const row = floats.subarray(x / 4 + r * width, x / 4 + (r + 1) * width);
+			const low = row.reduce((a, b) => Math.min(a, b));
+			const span = f32(row.reduce((a, b) => Math.max(a, b)) - low);
+			const inverse = span > 0 ? f32(127 / span) : 0;
+			floats[least / 4 + r] = low;
+			floats[step / 4 + r] = span / 127;
+			for (let k = 0; k < width; k++) {
+				const level = f32(f32((row[k] as number) - low) * inverse);
+				// Added to 2^23, a float keeps no fraction: the nearest integer, the even one of two as near.
+				bytes[out + r * width + k] = f32(level + 0x800000) - 0x800000;
+			}
+		}
 	}
 
-	/** One direction: `read` and `write` are the steps from token to token. */
-	private advance(
-		u: number,
-		rows: number,
-		units: number,
+	multiply(product: Product): void {
+		const { x, rows, inputs, weight, scales, sums, bias, outputs, least, step, out } = product;
+		const { bytes, floats } = this.memory;
+		for (let r = 0; r < rows; r++) {
+			const from = x + r * inputs;
+			const rowLeast = floats[least / 4 + r] as number;
+			const rowStep = floats[step / 4 + r] as number;
+			for (let o = 0; o < outputs; o++) {
+				const group = weight + (o >> 3) * inputs * 8 + (o & 7) * 4;
+				let dot = 0;
+				for (let k = 0; k < inputs; k++) {
+					dot += (bytes[from + k] as number) * (bytes[group + (k >> 2) * 32 + (k & 3)] as number);
+				}
+				const base = f32(
+					(floats[bias / 4 + o] as number) + f32(rowLeast * (floats[sums / 4 + o] as number)),
+				);
+				const scale = f32(rowStep * (floats[scales / 4 + o] as number));
+				floats[out / 4 + r * outputs + o] = base + f32(scale * dot);
+			}
+		}
+	}
+
+	convolve(
+		parts: number,
+		each: number,
+		count: number,
+		bias: number,
+		width: number,
 		out: number,
-		read: number,
-		write: number,
-	) {
-		const m = this.floats;
+	): void {
+		const { floats, integers } = this.memory;
+		for (let i = 0; i < count; i++) {
+			const to = out / 4 + i * width;
+			floats.copyWithin(to, bias / 4, bias / 4 + width);
+			for (let tap = 0; tap < 3; tap++) {
+				const neighbour = i + tap - 1;
+				if (neighbour < 0 || neighbour >= count) continue;
+				for (let part = neighbour * each; part < (neighbour + 1) * each; part++) {
+					const from = (integers[parts / 4 + part] as number) / 4 + tap * width;
+					for (let k = 0; k < width; k++) {
+						floats[to + k] = (floats[to + k] as number) + (floats[from + k] as number);
+					}
+				}
+			}
+			for (let k = to; k < to + width; k++) if (!((floats[k] as number) > 0)) floats[k] = 0;
+		}
+	}
+
+	recur(u: number, rows: number, units: number, out: number): void {
+		const last = rows - 1;
+		this.advance(u / 4, rows, units, out / 4, 1);
+		this.advance(u / 4 + (last * 4 + 1) * units, rows, units, out / 4 + (last * 2 + 1) * units, -1);
+	}
+
+	/** One direction, from the token at `u` on: to the right (1) or to the left (-1). */
+	private advance(u: number, rows: number, units: number, out: number, way: 1 | -1): void {
+		const { floats } = this.memory;
+		const read = 4 * units * way;
+		const write = 2 * units * way;
 		for (let r = 0, from = u, to = out; r < rows; r++, from += read, to += write) {
 			for (let j = 0; j < units; j++) {
-				const f = sigmoid(m[from + j] as number);
-				const v = 2 * sigmoid(2 * (m[from + 2 * units + j] as number)) - 1;
-				const before = r === 0 ? 0 : (m[to - write + j] as number);
-				m[to + j] = v + f * (before - v);
+				const forget = sigmoid(floats[from + j] as number);
+				const value = tanh(floats[from + 2 * units + j] as number);
+				const before = r === 0 ? 0 : (floats[to - write + j] as number);
+				floats[to + j] = value + f32(forget * f32(before - value));
 			}
 		}
 	}
 
 	add(to: number, from: number, count: number): void {
-		const m = this.floats;
-		for (let k = 0; k < count; k++) m[to + k] = (m[to + k] as number) + (m[from + k] as number);
-	}
-
-	rectify(x: number, count: number): void {
-		const m = this.floats;
-		for (let k = x; k < x + count; k++) if ((m[k] as number) < 0) m[k] = 0;
+		const { floats } = this.memory;
+		for (let k = 0; k < count; k++) {
+			floats[to / 4 + k] = (floats[to / 4 + k] as number) + (floats[from / 4 + k] as number);
+		}
 	}
 }

@@ -2,8 +2,9 @@ import type { Document } from "../text/document.ts";
 import { constrain, decode } from "./chain.ts";
 import { FEATURE_TABLE_VERSION, readFeatures } from "./features.ts";
 import { openTaggerFile } from "./file.ts";
-import { type Network, readNetwork, scoreLabels } from "./network.ts";
+import { type Network, readNetwork } from "./network.ts";
 import { ReferenceKernels } from "./reference.ts";
+import { scoreLabels } from "./score.ts";
 import type { Tagging } from "./tagging.ts";
 import { WasmKernels } from "./wasm.ts";
 
@@ -18,8 +19,8 @@ export interface Tagger {
 
 /**
  * Reads a model file (docs/model-format.md). The bytes are kept and must not change.
- * `kernels` is data/kernels.wasm, compiled: with it the network runs in WebAssembly SIMD, seven times as fast as
- * in plain TypeScript, which serves where it is left out.
+ * `kernels` is data/kernels.wasm, compiled: with it the network runs in WebAssembly SIMD. Where it is left out plain
+ * TypeScript serves, to the same numbers, many times as slow.
  * @throws TaggerFileError where the file is cut short, damaged, or of another version.
  */
 export function loadTagger(bytes: ArrayBuffer, kernels?: WebAssembly.Module): Tagger {

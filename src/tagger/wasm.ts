@@ -1,20 +1,22 @@
-import { Allocator, type Kernels, type Product } from "./kernels.ts";
+import { type Kernels, Memory, type Product } from "./kernels.ts";
 
-/** What data/kernels.wasm exports; addresses in bytes. */
-interface Exports {
+/** What data/kernels.wasm exports: assembly/index.ts, where every number is one of WebAssembly. */
+interface Exports extends Pick<Kernels, "sum" | "quantise" | "convolve" | "add"> {
 	readonly memory: WebAssembly.Memory;
 	readonly multiply: (
 		x: number,
 		rows: number,
 		inputs: number,
+		least: number,
+		step: number,
 		weight: number,
+		scales: number,
+		sums: number,
 		bias: number,
 		outputs: number,
 		out: number,
 	) => void;
 	readonly recur: (u: number, rows: number, units: number, zero: number, out: number) => void;
-	readonly add: (to: number, from: number, count: number) => void;
-	readonly rectify: (x: number, count: number) => void;
 }
 
 const PAGE = 65_536;
@@ -22,53 +24,61 @@ const PAGE = 65_536;
 /** The most units a recurrence may have: so many zeros stand at the bottom of the memory. */
 const MOST_UNITS = 512;
 
-/** The kernels of data/kernels.wasm (source: kernels.wat), on a memory of their own. */
+/** The kernels of data/kernels.wasm (source: assembly/), on a memory of their own. */
 export class WasmKernels implements Kernels {
-	floats: Float32Array;
+	readonly memory: Memory;
 	private readonly wasm: Exports;
-	private readonly allocator: Allocator;
 	private readonly zeros: number;
 
 	/** `module` is data/kernels.wasm, compiled ahead. */
 	constructor(module: WebAssembly.Module) {
-		// The module is our own file; its exports are what kernels.wat says.
+		// The module is our own file; its exports are what assembly/index.ts says.
 		const wasm = new WebAssembly.Instance(module).exports as unknown as Exports;
 		this.wasm = wasm;
-		this.floats = new Float32Array(wasm.memory.buffer);
-		this.allocator = new Allocator((floats) => {
-			const missing = floats * 4 - wasm.memory.buffer.byteLength;
-			if (missing <= 0) return;
-			wasm.memory.grow(Math.ceil(missing / PAGE) + 4);
-			this.floats = new Float32Array(wasm.memory.buffer);
+		this.memory = new Memory((bytes) => {
+			const missing = bytes - wasm.memory.buffer.byteLength;
+			if (missing > 0) wasm.memory.grow(Math.ceil(missing / PAGE) + 4);
+			return wasm.memory.buffer;
 		});
-		this.zeros = this.allocator.keep(MOST_UNITS);
+		this.zeros = this.memory.keep(4 * MOST_UNITS);
 	}
 
-	keep(count: number): number {
-		return this.allocator.keep(count);
+	sum(
+		rows: number,
+		scales: number,
+		count: number,
+		parts: number,
+		width: number,
+		out: number,
+	): void {
+		this.wasm.sum(rows, scales, count, parts, width, out);
 	}
 
-	take(count: number): number {
-		return this.allocator.take(count);
+	quantise(x: number, rows: number, width: number, out: number, least: number, step: number): void {
+		this.wasm.quantise(x, rows, width, out, least, step);
 	}
 
-	free(): void {
-		this.allocator.free();
+	multiply(product: Product): void {
+		const { x, rows, inputs, least, step, weight, scales, sums, bias, outputs, out } = product;
+		this.wasm.multiply(x, rows, inputs, least, step, weight, scales, sums, bias, outputs, out);
 	}
 
-	multiply({ x, rows, inputs, weight, bias, outputs, out }: Product): void {
-		this.wasm.multiply(x * 4, rows, inputs, weight * 4, bias * 4, outputs, out * 4);
+	convolve(
+		parts: number,
+		each: number,
+		count: number,
+		bias: number,
+		width: number,
+		out: number,
+	): void {
+		this.wasm.convolve(parts, each, count, bias, width, out);
 	}
 
 	recur(u: number, rows: number, units: number, out: number): void {
-		this.wasm.recur(u * 4, rows, units, this.zeros * 4, out * 4);
+		this.wasm.recur(u, rows, units, this.zeros, out);
 	}
 
 	add(to: number, from: number, count: number): void {
-		this.wasm.add(to * 4, from * 4, count);
-	}
-
-	rectify(x: number, count: number): void {
-		this.wasm.rectify(x * 4, count);
+		this.wasm.add(to, from, count);
 	}
 }

@@ -8,6 +8,14 @@ import numpy as np
 from dump import quantize, tensors
 
 
+def product(x, weight):
+    """x @ weight.T as the kernels compute it: each row of x in 128 levels between its least and its greatest."""
+    least = x.min(1, keepdims=True)
+    span = np.maximum(x.max(1, keepdims=True) - least, 1e-30)
+    levels = np.rint((x - least) * (127 / span))
+    return least * weight.sum(1) + (span / 127) * (levels @ weight.T)
+
+
 def scores(found, plain, config, tokens):
     """Scores [tokens, labels] by numpy, straight from the tensors as the file carries them."""
     def table(name):
@@ -19,14 +27,14 @@ def scores(found, plain, config, tokens):
     H, L, n = config["hidden"], config["units"], len(tokens["word"])
     x = word[tokens["word"]] + ending[tokens["ending3"]] + ending[tokens["ending2"]]
     x = x + beginning[tokens["beginning4"]] + shape[tokens["shape"]]
-    products = x @ taps.T + quote[tokens["quote"]] + place[tokens["place"]]
+    products = product(x, taps) + quote[tokens["quote"]] + place[tokens["place"]]
     h = np.tile(plain["input.bias"], (n, 1))
     h[1:] += products[:-1, :H]
     h += products[:, H : 2 * H]
     h[:-1] += products[1:, 2 * H :]
     h = np.maximum(h, 0)
     for i in range(config["layers"]):
-        u = h @ table(f"layer{i}").T + plain[f"layer{i}.bias"]
+        u = product(h, table(f"layer{i}")) + plain[f"layer{i}.bias"]
         f, v = 1 / (1 + np.exp(-u[:, : 2 * L])), np.tanh(u[:, 2 * L :])
         out = np.zeros((n, 2 * L), np.float32)
         state = np.zeros(L, np.float32)
@@ -38,7 +46,7 @@ def scores(found, plain, config, tokens):
             state = f[t, L:] * state + (1 - f[t, L:]) * v[t, L:]
             out[t, L:] = state
         h = h + out if config.get("residual") and h.shape == out.shape else out
-    return h @ table("output").T + plain["output.bias"]
+    return product(h, table("output")) + plain["output.bias"]
 
 
 def write(net, words, sizes, guide, file, count=24, seed=7):

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Features } from "../../src/tagger/features.ts";
-import { scoreLabels } from "../../src/tagger/network.ts";
+import { scoreLabels } from "../../src/tagger/score.ts";
 import { loadTagger } from "../../src/tagger/tag.ts";
 import { modelBytes } from "./documents.ts";
 
@@ -35,6 +35,7 @@ test("scores are those of the training side, computed by numpy from the same wei
 	};
 	const scores = scoreLabels(loadTagger(modelBytes()).network, features);
 	fixture.scores.flat().forEach((expected, i) => {
-		expect(scores[i]).toBeCloseTo(expected, 2);
+		// A number that lies between two levels may be rounded to one there and to the other here.
+		expect(Math.abs((scores[i] ?? Number.NaN) - expected)).toBeLessThan(0.02);
 	});
 });
