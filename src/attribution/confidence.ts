@@ -45,16 +45,16 @@ export interface Support {
 
 /** The tagger's support for the parts of a draft. */
 export function supportOf(tagging: Tagging, draft: Draft): Support {
-	const turn = draft.sourceOrigin === "turn";
+	const shown = draft.sourceOrigin === "turn" || draft.sourceOrigin === "signature";
 	const tokens = draft.content.reduce((sum, piece) => sum + piece.to - piece.from, 0);
 	const content = draft.content.reduce(
 		(sum, piece) => sum + meanMass(tagging, "content", piece) * (piece.to - piece.from),
 		0,
 	);
 	return {
-		cue: draft.cue && !turn ? meanMass(tagging, "cue", draft.cue) : 1,
-		source: draft.source && !turn ? meanMass(tagging, "source", draft.source) : 1,
-		content: tokens > 0 && !turn ? content / tokens : 1,
+		cue: draft.cue && !shown ? meanMass(tagging, "cue", draft.cue) : 1,
+		source: draft.source && !shown ? meanMass(tagging, "source", draft.source) : 1,
+		content: tokens > 0 && !shown ? content / tokens : 1,
 	};
 }
 
@@ -81,6 +81,7 @@ export function relationFeatures(
 	];
 	if (draft.sourceOrigin === "shared") features.push(["shared", 1]);
 	if (draft.sourceOrigin === "turn") features.push(["turn", 1]);
+	if (draft.sourceOrigin === "signature") features.push(["signature", 1]);
 	if (draft.within) features.push(["within", 1]);
 	if (draft.relays.length > 0) features.push(["relayed", 1]);
 	if (isContinuation(draft)) features.push(["carries on", 1]);

@@ -12,12 +12,14 @@ import { nestQuotations } from "./nesting.ts";
 import { rejectAndUnname } from "./reject.ts";
 import { rescue } from "./rescue.ts";
 import { shareSources } from "./share.ts";
+import { addSignatures } from "./signatures.ts";
 import { addTurns } from "./turns.ts";
 
 /** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
 export function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
 	const { drafts } = link(document, chunksOf(tagging.labels));
-	const spoken = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
+	const turned = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
+	const spoken = addSignatures(document, turned);
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);

@@ -13,6 +13,8 @@ export type SourceOrigin =
 	| "carried"
 	/** the name of a transcript's turn */
 	| "turn"
+	/** a name beside a quotation, without a verb: “…” –Commissioner Starks */
+	| "signature"
 	/** none is stated: agentless */
 	| "none";
 

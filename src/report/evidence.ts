@@ -40,6 +40,8 @@ function howItStands(findings: Findings, relation: Relation): string {
 			return `The cue ${cue} shares its source ${source ?? ""} with the cue beside it.`;
 		case "carried":
 			return `The cue ${cue} stands without a source; it carries on that of the sentence before.`;
+		case "signature":
+			return `${source ?? "A name"} stands beside the quotation, without a verb.`;
 		case "turn":
 			return `The cue ${cue} stands in the turn of ${source ?? "the speaker"}.`;
 		default:

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { relations } from "./notation.ts";
+
+/** A text in which the tagger saw no cue but those in brackets; its relations, a line each (notation.ts). */
+const CASES: readonly (readonly [text: string, relations: readonly string[]])[] = [
+	[
+		"“This is a good day for consumers.” –Commissioner Starks",
+		["0 Commissioner Starks / – / “This is a good day for consumers.” (direct)"],
+	],
+	[
+		"The vote was close.\n“We shall be back.” — Anna Jones, a tenant in Leeds",
+		["1 Anna Jones, a tenant in Leeds / — / “We shall be back.” (direct)"],
+	],
+	['"We won." - Mayor Lind on the vote.', ['0 Mayor Lind on the vote / - / "We won." (direct)']],
+	[
+		"And from Chairwoman Rosenworcel:\n“We are closing a loophole.”",
+		["0 Chairwoman Rosenworcel / from / -", "1 - / - / “We are closing a loophole.” (direct) ~0"],
+	],
+	[
+		"This came from the Harbour Trust: “We regret the delay.”",
+		["0 the Harbour Trust / from / “We regret the delay.” (direct)"],
+	],
+	["Verdict: “Not proven.”", []],
+	["A long line of people came all the way from Upper Bern: “Stop.”", []],
+	[
+		"This, from the Harbour Trust: “We regret the delay.”",
+		["0 the Harbour Trust / from / “We regret the delay.” (direct)"],
+	],
+	["The Mayor’s reply:\n“No.”", ["0 The Mayor / reply / -", "1 - / - / “No.” (direct) ~0"]],
+	[
+		"Senator Pell on the levy:\n“It is theft.”",
+		["0 Senator Pell on the levy / : / -", "1 - / - / “It is theft.” (direct) ~0"],
+	],
+	["He called it “a good day” — and then he left.", []],
+	["It was “a good day” – Monday was better than that for all of them.", []],
+	["There are three rules:\n“Do not run.”", []],
+	[
+		"[T>“We lost it,”] [C said] [S<Lind] — Pell was silent.",
+		["0 Lind / said / “We lost it,” (direct)"],
+	],
+];
+
+describe("a quotation whose speaker is named without a verb", () => {
+	test.each(CASES)("%s", (text, expected) => {
+		expect(relations(text)).toEqual(expected);
+	});
+});
