@@ -8,6 +8,7 @@ import sleep from "../data/samples/sleep-study.txt";
 import { createApp } from "./http/app.ts";
 import type { Dependencies } from "./http/dependencies.ts";
 import script from "./page/built/client.txt";
+import modelCard from "./page/built/model-card.txt";
 import style from "./page/built/style.txt";
 import { createEngine } from "./report/attribute.ts";
 import { answer } from "./service/answer.ts";
@@ -59,4 +60,4 @@ const samples: Dependencies["samples"] = [
 for (const { text } of samples) JSON.stringify(answer(service, validateRequest({ text })));
 
 /** The Worker: the engine, made once, behind the HTTP room. */
-export default createApp({ ...service, page: { script, style }, samples });
+export default createApp({ ...service, page: { script, style, modelCard }, samples });

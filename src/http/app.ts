@@ -75,6 +75,7 @@ function pageRoutes(dependencies: Dependencies, service: readonly Route[]): Rout
 	return [
 		{ path: "/", method: "GET", handle: home },
 		{ path: "/", method: "POST", handle: (context) => page.form(context.req.raw) },
+		{ path: "/model-card", method: "GET", handle: (context) => page.modelCard(context.req.raw) },
 		{ path: "/page/:name", method: "GET", handle: (context) => page.file(context.req.raw) },
 	];
 }

@@ -5,6 +5,6 @@ import type { Service } from "../service/service.ts";
 export interface Dependencies extends Service {
 	/** The bundled articles, by the part of their address. */
 	readonly samples: readonly Omit<Sample, "href" | "length">[];
-	/** The bundled script and style of the page at `/`. */
-	readonly page: { readonly script: string; readonly style: string };
+	/** The bundled script and style of the page at `/`, and the model card as HTML. */
+	readonly page: { readonly script: string; readonly style: string; readonly modelCard: string };
 }

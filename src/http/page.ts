@@ -1,9 +1,14 @@
 import { LIMITS } from "../contract/limits.ts";
 import type { Report } from "../contract/report.ts";
+import type { AttributionRequest } from "../contract/request.ts";
 import { REPORT_FORMATS } from "../export/formats.ts";
+import { renderModelCard } from "../page/model-card.tsx";
 import { renderPage } from "../page/page.tsx";
 import type { PageArticle, PageProblem, PageView } from "../page/page-view.ts";
 import { looksLikeHtml } from "../page/plain.ts";
+import { read } from "../page/reading.ts";
+import { renderReport } from "../page/report-page.tsx";
+import { NO_SAMPLE } from "../page/words.ts";
 import { digest } from "../report/digest.ts";
 import { answer } from "../service/answer.ts";
 import { LIMIT_NAMES, ProblemError, problemOf } from "../service/problems.ts";
@@ -33,7 +38,7 @@ interface Form {
 	readonly format: string | null;
 }
 
-/** The page at `/`, its form, and its two files. */
+/** The page at `/`, its form, its two files, and the model card. */
 export class Page {
 	private readonly dependencies: Dependencies;
 	/** The addresses of the service: what it does not have, the page does not offer. */
@@ -51,15 +56,15 @@ export class Page {
 		this.style = assetOf(style, "css", "text/css; charset=utf-8");
 	}
 
-	/**
-	 * GET /: the page with an example analysed, the first or the one that `?sample=` names.
-	 * @throws ProblemError not-found.
-	 */
-	example(request: Request): Promise<Response> {
+	/** GET /: the page with an example analysed, the first or the one that `?sample=` names. */
+	async example(request: Request): Promise<Response> {
 		const { samples } = this.dependencies;
 		const wanted = new URL(request.url).searchParams.get("sample") ?? samples[0]?.id;
 		const sample = samples.find(({ id }) => id === wanted);
-		if (sample === undefined) throw new ProblemError("not-found", "There is no such sample.");
+		if (sample === undefined) {
+			const nothing: PageArticle = { kind: "text", value: "" };
+			return this.answer(404, this.draw(nothing, null, NO_SAMPLE, null));
+		}
 		let html = this.drawn.get(sample.id);
 		if (html === undefined) {
 			const { text, publisher } = sample;
@@ -78,13 +83,7 @@ export class Page {
 			article = form.article;
 			const sent = validateRequest({ [article.kind]: article.value });
 			const report = answer(this.dependencies, sent);
-			const format = REPORT_FORMATS.find(({ name }) => name === form.format);
-			if (format) {
-				const headers = { ...fileHeaders(report, format), "cache-control": "no-store" };
-				return new Response(format.write(report, sent), {
-					headers: { "content-type": format.contentType, ...headers },
-				});
-			}
+			if (form.format !== null) return this.reportFile(report, sent, form.format, request);
 			return this.answer(200, this.draw(article, report, null, null));
 		} catch (failure) {
 			const error = problemOf(failure);
@@ -110,6 +109,48 @@ export class Page {
 		});
 	}
 
+	/** GET /model-card: what the engine learned from, and where it fails. */
+	modelCard(request: Request): Promise<Response> {
+		const html = renderModelCard(this.dependencies.page.modelCard, this.addresses);
+		return tagged(request, html, { ...HTML, "cache-control": "public, max-age=300" });
+	}
+
+	private get addresses() {
+		return { script: this.script.path, style: this.style.path };
+	}
+
+	/**
+	 * A report as a file. The HTML report is the page's own: what a reader saw is what he keeps.
+	 * @throws ProblemError not-acceptable.
+	 */
+	private reportFile(
+		report: Report,
+		sent: AttributionRequest,
+		name: string,
+		request: Request,
+	): Response {
+		const format = REPORT_FORMATS.find((each) => each.name === name);
+		if (format === undefined) {
+			throw new ProblemError("not-acceptable", "There is no such format.");
+		}
+		const body =
+			format.name === "html"
+				? this.drawReport(report, new URL(request.url).origin)
+				: format.write(report, sent);
+		return new Response(body, {
+			headers: {
+				"content-type": format.contentType,
+				"cache-control": "no-store",
+				...fileHeaders(report, format),
+			},
+		});
+	}
+
+	private drawReport(report: Report, home: string): string {
+		const { body: style } = this.style;
+		return renderReport({ reading: read(report), corrections: new Set(), style, home });
+	}
+
 	private answer(status: number, html: string): Response {
 		return new Response(html, { status, headers: { ...HTML, "cache-control": "no-store" } });
 	}
@@ -128,7 +169,7 @@ export class Page {
 			samples: this.dependencies.samples,
 			formats: REPORT_FORMATS,
 			checks: this.paths.includes("/v1/checks"),
-			addresses: { script: this.script.path, style: this.style.path },
+			addresses: this.addresses,
 		};
 		return renderPage(view);
 	}

@@ -26,9 +26,10 @@ export interface PageFormat {
 	readonly extension: string;
 }
 
-/** The script and the style of the page: where they are. */
+/** The script and the style of a page: where they are. */
 export interface PageAddresses {
-	readonly script: string;
+	/** null where the page has none. */
+	readonly script: string | null;
 	readonly style: string;
 }
 

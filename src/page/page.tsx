@@ -4,8 +4,9 @@ import type { Handover, PageView } from "./page-view.ts";
 import { type Reading, read } from "./reading.ts";
 import { Card } from "./view/card.tsx";
 import { ClaimForm } from "./view/claim.tsx";
+import { Document } from "./view/document.tsx";
 import { ArticleForm } from "./view/form.tsx";
-import { Finding, Help, PARTS, Reader } from "./view/result.tsx";
+import { Filtered, Finding, Help, Lists, Overview, PARTS, Reader } from "./view/result.tsx";
 import { Take } from "./view/take.tsx";
 import { WORDS } from "./words.ts";
 
@@ -15,65 +16,51 @@ function handover({ article, report, sample }: PageView): string {
 	return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
-function Head({ view }: { readonly view: PageView }) {
-	const title = view.report?.article.title;
+/** The ways from the finding to what can be done with it. */
+function Onward({ checks }: { readonly checks: boolean }) {
 	return (
-		<head>
-			<meta charset="utf-8" />
-			<meta name="viewport" content="width=device-width, initial-scale=1" />
-			<title>{title ? `${title} · ${WORDS.name}` : WORDS.name}</title>
-			<meta name="description" content={WORDS.description} />
-			<meta name="color-scheme" content="light dark" />
-			<link rel="icon" href="data:," />
-			<link rel="stylesheet" href={view.addresses.style} />
-			<script type="module" src={view.addresses.script} />
-		</head>
+		<nav class="onward" aria-label={WORDS.onward}>
+			{checks ? <a href="#claim-title">{WORDS.claim}</a> : null}
+			<a href="#take-title">{WORDS.take}</a>
+		</nav>
 	);
 }
 
-function Banner() {
+/** The finding, the article, and in the column beside it the card of the chosen sentence and who speaks. */
+function Result({ view, reading }: { readonly view: PageView; readonly reading: Reading }) {
 	return (
-		<header class="banner">
-			<h1>
-				<a href="/">{WORDS.name}</a>
-			</h1>
-			<p>{WORDS.motto}</p>
-			<nav aria-label={WORDS.name}>
-				<a href="/docs">{WORDS.reference}</a>
-				<button type="button" class="scripted" id="show-help" aria-keyshortcuts="?">
-					{WORDS.help}
-				</button>
-			</nav>
-		</header>
-	);
-}
-
-/** The column beside the article: the card of the chosen sentence, and below it who speaks. */
-function Rail({ view, reading }: { readonly view: PageView; readonly reading: Reading }) {
-	return (
-		<aside class="rail" id="rail" aria-label={WORDS.sources} tabindex={-1}>
-			<div id="card" class="cards">
-				{reading.sentences.map((each) => (
-					<Card reading={reading} read={each} />
-				))}
+		<div class="result" id="result">
+			<Overview reading={reading} />
+			<Finding reading={reading}>
+				<Onward checks={view.checks} />
+			</Finding>
+			<div class="columns">
+				<Reader reading={reading} />
+				<aside class="rail" id="rail" aria-label={WORDS.sources} tabindex={-1}>
+					<div id="card" class="cards">
+						{reading.sentences.map((each) => (
+							<Card reading={reading} read={each} />
+						))}
+					</div>
+					<Lists reading={reading} />
+				</aside>
 			</div>
-			<section aria-labelledby="sources-title">
-				<h2 id="sources-title">{WORDS.sources}</h2>
-				<p class="hint">{WORDS.sourcesHint}</p>
-				<div id="sources">{PARTS.sources(reading)}</div>
-			</section>
-			<section aria-labelledby="check-title">
-				<h2 id="check-title">{WORDS.check}</h2>
-				<p class="hint">{WORDS.checkHint}</p>
-				<div id="check">{PARTS.check(reading)}</div>
-			</section>
+			<Below view={view} reading={reading} />
+		</div>
+	);
+}
+
+/** What can be done with the result, and how far to trust it. */
+function Below({ view, reading }: { readonly view: PageView; readonly reading: Reading }) {
+	return (
+		<div class="below">
 			{view.checks ? <ClaimForm reading={reading} /> : null}
 			<Take article={view.article} formats={view.formats} />
 			<section aria-labelledby="honesty-title">
 				<h2 id="honesty-title">{WORDS.honesty}</h2>
 				<div id="honesty">{PARTS.honesty(reading)}</div>
 			</section>
-		</aside>
+		</div>
 	);
 }
 
@@ -81,45 +68,35 @@ function Page({ view }: { readonly view: PageView }) {
 	const reading = view.report === null ? null : read(view.report);
 	const own = view.sample === null ? view.article.value : "";
 	return (
-		<html lang="en">
-			<Head view={view} />
-			<body>
-				<a class="skip" href="#reader">
-					{WORDS.skipToArticle}
-				</a>
-				<a class="skip" href="#rail">
-					{WORDS.skipToSources}
-				</a>
-				<Banner />
-				<main>
-					<ArticleForm
-						value={own}
-						problem={view.problem}
-						samples={view.samples}
-						sample={view.sample}
-					/>
-					{reading === null ? null : (
-						<div id="result">
-							<Finding reading={reading} />
-							<div class="columns">
-								<Reader reading={reading} />
-								<Rail view={view} reading={reading} />
-							</div>
-						</div>
-					)}
-				</main>
-				<footer>
-					<p>
-						{WORDS.notTrue} {WORDS.privacy} {WORDS.footer}
-					</p>
-				</footer>
-				<Help />
-				<p id="live" class="unseen" role="status" />
-				<script type="application/json" id="handover">
-					{raw(handover(view))}
-				</script>
-			</body>
-		</html>
+		<Document
+			title={view.report?.article.title ?? null}
+			addresses={view.addresses}
+			skips={[
+				["#reader", WORDS.skipToArticle],
+				["#rail", WORDS.skipToSources],
+			]}
+			nav={
+				<button type="button" class="scripted" id="show-help" aria-keyshortcuts="?">
+					{WORDS.help}
+				</button>
+			}
+		>
+			<main>
+				<ArticleForm
+					value={own}
+					problem={view.problem}
+					samples={view.samples}
+					sample={view.sample}
+				/>
+				{reading === null ? null : <Result view={view} reading={reading} />}
+			</main>
+			<Filtered />
+			<Help />
+			<p id="live" class="unseen" role="status" />
+			<script type="application/json" id="handover">
+				{raw(handover(view))}
+			</script>
+		</Document>
 	);
 }
 

@@ -10,28 +10,24 @@ export const WORDS = {
 		"Paste a news article and see at a glance who says what: the stated source and speaker of every sentence.",
 	skipToArticle: "Skip to the article",
 	skipToSources: "Skip to the sources",
+	onward: "From here",
 	reference: "API",
-	source: "GitHub",
 	help: "Keys",
 	examples: "Examples",
 	field: "Your article",
 	placeholder: "Paste an article, its text or its HTML, or drop a .txt or .html file anywhere",
 	file: "Choose a file",
 	analyse: "See who says what",
-	analysing: "Reading…",
 	analysed: (sentences: number, ms: number) =>
 		`${count(sentences, "sentence")} read in ${ms} milliseconds`,
 	privacy: "Nothing is stored: no account, no cookie, no third party.",
 	tooFar: "The service cannot be reached. Check the connection and try again.",
 	notText: (name: string) => `“${name}” is not a text or HTML file.`,
-	finding: "Finding",
-	bar: "The whole article, a segment a sentence, in reading order",
 	legend: "Voices",
-	legendHint: "Choose a kind to see only its sentences",
 	article: "The article, sentence by sentence",
 	untitled: "Untitled article",
 	search: "Search the article",
-	found: (matches: number) => (matches === 1 ? "1 sentence" : `${matches} sentences`),
+	only: (what: string, sentences: number) => `${what}: ${count(sentences, "sentence")}`,
 	showAll: "Show all",
 	here: "here",
 	via: "via",
@@ -43,14 +39,17 @@ export const WORDS = {
 	sources: "Sources",
 	sourcesHint: "Everyone who speaks, by share. Choose one to follow it.",
 	noSources: "Nobody is stated as a source.",
-	passesOn: (sentences: number) => `passes on ${count(sentences, "sentence")}`,
+	passesOn: (sentences: number) => `passes on ${sentences}`,
 	alsoCalled: "also",
 	check: "To check",
 	checkHint: "Nobody named, or not sure: look at these first.",
+	moreSources: (others: number) => `${count(others, "more source")}`,
+	moreToCheck: (others: number) => `${count(others, "more sentence")}`,
 	nothingToCheck: "Nothing stands out: every source is named and found with confidence.",
 	sentenceOf: (index: number, all: number) => `Sentence ${index + 1} of ${all}`,
 	close: "Close",
 	chain: "How it got here",
+	cueTerm: "Cue",
 	content: "Content",
 	standsAs: "Stands as",
 	basis: "Basis",
@@ -80,14 +79,16 @@ export const WORDS = {
 	claimSpeaker: "Said by",
 	claimCheck: "Check",
 	inTheArticle: "In the article",
+	sentenceAt: (index: number) => `sentence ${index + 1}`,
 	take: "Take it along",
-	download: "Download",
 	copyCurl: "Copy as curl",
 	copyLink: "Copy link",
 	linkHint: "The link holds the article itself; no server keeps it.",
 	print: "Print",
 	copied: "Copied",
 	linkTooLong: "The article is too long for a link; send the report instead.",
+	report: (article: string, version: string, model: string) =>
+		`Report on article ${article}, made by Sourceline ${version} with the model ${model}.`,
 	honesty: "How far to trust this",
 	notTrue: "Attributed does not mean true.",
 	notTrueMore: "Sourceline tells whose word a sentence stands on, not whether that word is right.",
@@ -95,12 +96,22 @@ export const WORDS = {
 		wrong === 0
 			? `By its own confidence, all of these ${count(of, "verdict")} are right.`
 			: `By its own confidence, about ${wrong} of these ${count(of, "verdict")} ${wrong === 1 ? "is" : "are"} wrong.`,
+	measured: (rates: string) => `Measured on other articles, this share was wrong: ${rates}.`,
 	measuredOn: (articles: number, date: string, commit: string) =>
-		`Measured on ${articles} articles that it did not learn from (${date}, ${commit})`,
-	wrongIs: "Share that is wrong",
-	right: "right",
+		`Share that was wrong on ${articles} articles that it did not learn from (${date}, version ${commit})`,
+	wrongIs: "What was wrong",
+	rightOf: (counts: string) => `${counts} right`,
+	modelCard: "Model card",
+	modelCardMore: "what it learned from, and where it fails",
+	backToPage: "Back to the page",
 	keys: "Keys",
 	footer: "Free software under Apache-2.0.",
+} as const;
+
+/** What the page says where its address names no example. */
+export const NO_SAMPLE = {
+	title: "There is no such example",
+	detail: "Choose one of those above, or paste an article.",
 } as const;
 
 /** What each key does, for the help. */
@@ -118,6 +129,34 @@ export const KEYS: readonly (readonly [string, string])[] = [
 export function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+/** The finding in one line, clause by clause. */
+export const FINDING_WORDS = {
+	rests: (attributed: number, sentences: number) =>
+		`${attributed === 0 ? "None" : attributed} of ${count(sentences, "sentence")} ${attributed > 1 ? "rest" : "rests"} on a stated source`,
+	onOne: (share: number | "all", kind: string, name: string) =>
+		`${share} of them on one ${kind}, ${name}`,
+	via: (share: number | "all", relay: string) =>
+		share === "all" ? `via ${relay}` : `${share} via ${relay}`,
+	unnamed: (sentences: number) =>
+		`${sentences} of them on ${sentences === 1 ? "a source" : "sources"} without a name`,
+	own: (sentences: number) =>
+		`${sentences} ${sentences === 1 ? "is" : "are"} the article’s own voice`,
+	nobody: (sentences: number) => `${sentences} ${sentences === 1 ? "names" : "name"} nobody`,
+} as const;
+
+/** What a body is called, by the words in its name; the more telling come first. */
+export const BODY_WORDS: readonly (readonly [RegExp, string])[] = [
+	[/\bministry\b/i, "ministry"],
+	[/\bgovernment\b/i, "government"],
+	[/\bpolice\b/i, "police force"],
+	[/\b(?:court|tribunal)\b/i, "court"],
+	[/\b(?:university|college|institute)\b/i, "institute"],
+	[/\b(?:agency|news)\b/i, "agency"],
+	[/\bparty\b/i, "party"],
+	[/\b(?:council|committee|commission)\b/i, "public body"],
+	[/\b(?:inc|corp|plc|ltd|company|group)\b\.?/i, "company"],
+];
 
 /** Each voice in words: for one sentence, and as a kind in the legend. */
 export const VOICE_WORDS: Readonly<Record<Voice, string>> = {

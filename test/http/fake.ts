@@ -88,7 +88,7 @@ export const fakeDependencies: Dependencies = {
 	detectLanguage: (text) =>
 		/\b(der|die|und)\b/.test(text) ? { language: "de", confidence: 0.99 } : null,
 	attribute,
-	page: { script: "", style: "" },
+	page: { script: "", style: "", modelCard: "<h1>Model card</h1>" },
 	samples: [
 		{
 			id: "one",

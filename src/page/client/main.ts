@@ -6,6 +6,7 @@ import { listenToCorrections } from "./correcting.ts";
 import { byId, maybe, nearest, numberIn } from "./elements.ts";
 import { Input } from "./input.ts";
 import { listenToKeys } from "./keys.ts";
+import { listenToMap } from "./map.ts";
 import { check, ServiceError } from "./service.ts";
 import { readHandover, Session } from "./session.ts";
 import { Show } from "./show.ts";
@@ -17,11 +18,11 @@ function listenToClicks(show: Show): void {
 		const sentence = numberIn(nearest(event, "[data-sentence]"), "data-sentence");
 		const segment = numberIn(nearest(event, "[data-goto]"), "data-goto");
 		const source = numberIn(nearest(event, "[data-source]"), "data-source");
-		const voice = nearest(event, "button[data-voice]")?.getAttribute("data-voice");
+		const voice = nearest(event, "a[data-voice]")?.getAttribute("data-voice");
 		if (sentence !== null) {
 			event.preventDefault();
 			show.choose(sentence);
-			if (nearest(event, ".rail, #verdict")) show.centre(sentence);
+			if (nearest(event, ".rail, #claim")) show.centre(sentence);
 			byId(`c${sentence}-title`, HTMLElement).focus({ preventScroll: true });
 		} else if (segment !== null) {
 			event.preventDefault();
@@ -32,10 +33,12 @@ function listenToClicks(show: Show): void {
 			show.choose(null);
 			if (open !== null) show.goTo(open);
 		} else if (source !== null) {
-			show.narrow({ by: "source", place: source });
+			event.preventDefault();
+			show.pick({ by: "source", place: source });
 		} else if (voice !== null && voice !== undefined) {
+			event.preventDefault();
 			const known = VOICES.find((each) => each === voice);
-			if (known) show.narrow({ by: "voice", voice: known });
+			if (known) show.pick({ by: "voice", voice: known });
 		} else if (nearest(event, "#show-all")) {
 			show.narrow(null);
 		}
@@ -46,9 +49,7 @@ function listenToClicks(show: Show): void {
 		show.narrow(query === "" ? null : { by: "words", query });
 	});
 	search.addEventListener("keydown", (event) => {
-		if (event.key !== "Enter") return;
-		const first = document.querySelector(".sentence:not(.dimmed)")?.id.slice(1);
-		if (first !== undefined) show.centre(Number(first));
+		if (event.key === "Enter") show.goToFirst();
 	});
 }
 
@@ -85,6 +86,7 @@ if (handover?.report) {
 	listenToClaims(session);
 	listenToCorrections(session, show);
 	listenToKeys(session, show);
+	listenToMap();
 	listenToTake(session);
 	new Input(session, show).listen();
 }

@@ -5,7 +5,7 @@ import { Speakers } from "../view/claim.tsx";
 import { CorrectionForm } from "../view/correction.tsx";
 import { PARTS } from "../view/result.tsx";
 import type { Voice } from "../voice.ts";
-import { count, WORDS } from "../words.ts";
+import { VOICE_WORDS, WORDS } from "../words.ts";
 import { byId, maybe, numberIn } from "./elements.ts";
 import { highlight } from "./highlight.ts";
 import type { Session } from "./session.ts";
@@ -117,24 +117,36 @@ export class Show {
 		for (const segment of document.querySelectorAll(".bar a")) {
 			dim(segment, numberIn(segment, "data-goto"));
 		}
-		for (const button of document.querySelectorAll("[data-voice][aria-pressed]")) {
-			const pressed =
-				this.filter?.by === "voice" && button.getAttribute("data-voice") === this.filter.voice;
-			button.setAttribute("aria-pressed", String(pressed));
-		}
-		for (const button of document.querySelectorAll("[data-source]")) {
-			const pressed =
-				this.filter?.by === "source" &&
-				button.getAttribute("data-source") === String(this.filter.place);
-			button.setAttribute("aria-pressed", String(pressed));
-		}
-		byId("show-all", HTMLElement).hidden = this.filter === null;
+		const { voice, place } = { voice: undefined, place: undefined, ...this.filter };
+		mark("a[data-voice]", "data-voice", voice);
+		mark("[data-source]", "data-source", place);
+		byId("filtered", HTMLElement).hidden = matches === null;
 		const query = this.filter?.by === "words" ? this.filter.query : "";
 		const search = byId("search", HTMLInputElement);
 		if (search.value.trim() !== query) search.value = query;
-		byId("found", HTMLElement).textContent =
-			query === "" || matches === null ? "" : count(matches.size, "sentence");
+		if (this.filter !== null && matches !== null) {
+			const what = nameOf(this.filter, reading);
+			byId("found", HTMLElement).textContent = WORDS.only(what, matches.size);
+		}
 		highlight(byId("article", HTMLElement), query);
+	}
+
+	/** Narrows, and brings the first sentence that stands out into view where none of them is. */
+	pick(filter: Filter): void {
+		this.narrow(filter);
+		if (this.filter === null) return;
+		const standing = document.querySelectorAll(".sentence:not(.dimmed) .words");
+		const seen = Array.from(standing).some((each) => {
+			const { top, bottom } = each.getBoundingClientRect();
+			return bottom > 0 && top < innerHeight;
+		});
+		if (!seen) standing[0]?.scrollIntoView({ block: "center" });
+	}
+
+	/** Goes to the first sentence that stands out. */
+	goToFirst(): void {
+		const first = document.querySelector(".sentence:not(.dimmed)")?.id.slice(1);
+		if (first !== undefined) this.centre(Number(first));
 	}
 
 	/** Goes to a sentence and follows its source, or its voice where it has none. */
@@ -177,6 +189,26 @@ export class Show {
 
 	private sentence(index: number): HTMLElement | null {
 		return document.getElementById(`s${index}`);
+	}
+}
+
+/** What a filter lets stand out, in a few words. */
+function nameOf(filter: Filter, reading: Reading): string {
+	switch (filter.by) {
+		case "voice":
+			return VOICE_WORDS[filter.voice];
+		case "source":
+			return reading.sources[filter.place]?.entity.name ?? "";
+		case "words":
+			return `“${filter.query}”`;
+	}
+}
+
+/** Marks among some links the one that is chosen. */
+function mark(links: string, attribute: string, chosen: string | number | undefined): void {
+	for (const link of document.querySelectorAll(links)) {
+		if (link.getAttribute(attribute) === String(chosen)) link.setAttribute("aria-current", "true");
+		else link.removeAttribute("aria-current");
 	}
 }
 

@@ -121,16 +121,3 @@ function partiesOf(read: ReadSentence, place: ReadonlyMap<string, number>): stri
 	const places = new Set(ids.map(({ entity }) => place.get(entity) ?? -1));
 	return places.size === 0 ? undefined : [...places].join(" ");
 }
-
-/** How cue and content are marked, shown on an example. */
-export function Marks() {
-	return (
-		<p class="marks">
-			<span class="unseen">{WORDS.marks}: </span>
-			<span class="content direct">{QUOTE_WORDS.direct}</span>
-			<span class="content mixed">{QUOTE_WORDS.mixed}</span>
-			<span class="content indirect">{QUOTE_WORDS.indirect}</span>
-			<span class="cue">{WORDS.cue}</span>
-		</p>
-	);
-}

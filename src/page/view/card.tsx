@@ -50,7 +50,7 @@ function Statement({ reading, attribution }: StatementProps) {
 					</Row>
 				) : null}
 				{cue === null ? null : (
-					<Row term="Cue">
+					<Row term={WORDS.cueTerm}>
 						<span class="cue">{toPlain(cue.text)}</span>
 					</Row>
 				)}
