@@ -4,11 +4,11 @@ import type { AttributionRequest } from "../contract/request.ts";
 import { REPORT_FORMATS } from "../export/formats.ts";
 import { renderModelCard } from "../page/model-card.tsx";
 import { renderPage } from "../page/page.tsx";
-import type { PageArticle, PageProblem, PageView } from "../page/page-view.ts";
+import type { PageArticle, PageView } from "../page/page-view.ts";
 import { looksLikeHtml } from "../page/plain.ts";
 import { read } from "../page/reading.ts";
 import { renderReport } from "../page/report-page.tsx";
-import { NO_SAMPLE } from "../page/words.ts";
+import { problemInWords, WORDS } from "../page/words.ts";
 import { digest } from "../report/digest.ts";
 import { answer } from "../service/answer.ts";
 import { LIMIT_NAMES, ProblemError, problemOf } from "../service/problems.ts";
@@ -63,13 +63,13 @@ export class Page {
 		const sample = samples.find(({ id }) => id === wanted);
 		if (sample === undefined) {
 			const nothing: PageArticle = { kind: "text", value: "" };
-			return this.answer(404, this.draw(nothing, null, NO_SAMPLE, null));
+			return this.answer(404, this.draw(nothing, null, WORDS.noSample, null));
 		}
 		let html = this.drawn.get(sample.id);
 		if (html === undefined) {
-			const { text, publisher } = sample;
-			const report = answer(this.dependencies, { text, publisher });
-			html = this.draw({ kind: "text", value: text }, report, null, sample.id);
+			const { text, title } = sample;
+			const article: PageArticle = { kind: "text", value: text, title };
+			html = this.draw(article, answer(this.dependencies, { text }), null, sample.id);
 			this.drawn.set(sample.id, html);
 		}
 		return tagged(request, html, { ...HTML, "cache-control": "public, max-age=60" });
@@ -88,8 +88,8 @@ export class Page {
 		} catch (failure) {
 			const error = problemOf(failure);
 			if (error.code === "internal") throw failure;
-			const { title, detail, status } = error.toProblem();
-			return this.answer(status, this.draw(article, null, { title, detail }, null));
+			const problem = error.toProblem();
+			return this.answer(problem.status, this.draw(article, null, problemInWords(problem), null));
 		}
 	}
 
@@ -148,7 +148,8 @@ export class Page {
 
 	private drawReport(report: Report, home: string): string {
 		const { body: style } = this.style;
-		return renderReport({ reading: read(report), corrections: new Set(), style, home });
+		const { title } = report.article;
+		return renderReport({ reading: read(report), title, corrections: new Set(), style, home });
 	}
 
 	private answer(status: number, html: string): Response {
@@ -158,7 +159,7 @@ export class Page {
 	private draw(
 		article: PageArticle,
 		report: Report | null,
-		problem: PageProblem | null,
+		problem: string | null,
 		sample: string | null,
 	): string {
 		const view: PageView = {

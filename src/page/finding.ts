@@ -22,6 +22,10 @@ function relayOf(reading: Reading, source: Source): { name: string; sentences: n
 /** The finding in one line: how much rests on a stated source, how much of that on one, and what rests on none. */
 export function findingOf(reading: Reading): string {
 	const { sentences, attributed, agentless, unattributed } = reading.report.summary;
+	if (sentences === 1) {
+		const named = agentless === 1 ? "agentless" : "unattributed";
+		return `${FINDING_WORDS.only[attributed === 1 ? "attributed" : named]}.`;
+	}
 	const parts = [FINDING_WORDS.rests(attributed, sentences)];
 	const [top] = reading.sources;
 	if (top !== undefined && top.speaks.length > 1) {

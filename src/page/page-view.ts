@@ -1,11 +1,5 @@
 import type { Report } from "../contract/report.ts";
 
-/** Why there is no report. */
-export interface PageProblem {
-	readonly title: string;
-	readonly detail: string;
-}
-
 /** An example that can be chosen. */
 export interface PageSample {
 	readonly id: string;
@@ -16,6 +10,13 @@ export interface PageSample {
 export interface PageArticle {
 	readonly kind: "text" | "html";
 	readonly value: string;
+	/** Its title, where that is known from elsewhere. */
+	readonly title?: string;
+}
+
+/** What an article is called: as its report has it, or as it is known. */
+export function titleOf(article: PageArticle, report: Report | null): string | null {
+	return report?.article.title ?? article.title ?? null;
 }
 
 /** A format to take the report along in. */
@@ -38,7 +39,7 @@ export interface PageView {
 	readonly article: PageArticle;
 	/** null where the article could not be analysed; `problem` then says why. */
 	readonly report: Report | null;
-	readonly problem: PageProblem | null;
+	readonly problem: string | null;
 	readonly samples: readonly PageSample[];
 	/** The id of the example that is shown; null where it is the reader's own article. */
 	readonly sample: string | null;

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { toHtml } from "./html.ts";
-import type { Handover, PageView } from "./page-view.ts";
+import { type Handover, type PageView, titleOf } from "./page-view.ts";
 import { type Reading, read } from "./reading.ts";
 import { Card } from "./view/card.tsx";
 import { ClaimForm } from "./view/claim.tsx";
@@ -35,7 +35,7 @@ function Result({ view, reading }: { readonly view: PageView; readonly reading: 
 				<Onward checks={view.checks} />
 			</Finding>
 			<div class="columns">
-				<Reader reading={reading} />
+				<Reader reading={reading} title={titleOf(view.article, view.report)} />
 				<aside class="rail" id="rail" aria-label={WORDS.sources} tabindex={-1}>
 					<div id="card" class="cards">
 						{reading.sentences.map((each) => (
@@ -69,7 +69,7 @@ function Page({ view }: { readonly view: PageView }) {
 	const own = view.sample === null ? view.article.value : "";
 	return (
 		<Document
-			title={view.report?.article.title ?? null}
+			title={titleOf(view.article, view.report)}
 			addresses={view.addresses}
 			skips={[
 				["#reader", WORDS.skipToArticle],

@@ -9,6 +9,7 @@ import { WORDS } from "./words.ts";
 /** What a report to take along is made of. */
 export interface ReportPage {
 	readonly reading: Reading;
+	readonly title: string | null;
 	/** Indexes of the sentences that the reader corrected. */
 	readonly corrections: ReadonlySet<number>;
 	/** The style of the page, which stands inside. */
@@ -24,7 +25,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * A report as one HTML file that needs nothing beside it: no script, no request. The same reading gives the
  * same file.
  */
-export function renderReport({ reading, corrections, style, home }: ReportPage): string {
+export function renderReport({ reading, title, corrections, style, home }: ReportPage): string {
 	const { article, engine } = reading.report;
 	const page = (
 		<html lang="en">
@@ -32,7 +33,7 @@ export function renderReport({ reading, corrections, style, home }: ReportPage):
 				<meta charset="utf-8" />
 				<meta http-equiv="Content-Security-Policy" content={POLICY} />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<title>{`${article.title ?? WORDS.untitled} · ${WORDS.name}`}</title>
+				<title>{`${title ?? WORDS.untitled} · ${WORDS.name}`}</title>
 				<style>{raw(style.replaceAll("</", "<\\/"))}</style>
 			</head>
 			<body class="alone">
@@ -46,7 +47,7 @@ export function renderReport({ reading, corrections, style, home }: ReportPage):
 					<Overview reading={reading} search={false} />
 					<Finding reading={reading} />
 					<div class="columns">
-						<Reader reading={reading} corrections={corrections} />
+						<Reader reading={reading} title={title} corrections={corrections} />
 						<aside class="rail" aria-label={WORDS.sources}>
 							<div class="cards">
 								{reading.sentences.map((each) => (

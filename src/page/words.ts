@@ -1,3 +1,7 @@
+import type { Verdict } from "../contract/check.ts";
+import type { ErrorCode } from "../contract/errors.ts";
+import { LIMITS } from "../contract/limits.ts";
+import type { Problem } from "../contract/problem.ts";
 import type { Basis, EntityType, Quote, Status } from "../contract/vocabulary.ts";
 import type { Doubt } from "./reading.ts";
 import type { Voice } from "./voice.ts";
@@ -38,6 +42,7 @@ export const WORDS = {
 	more: (others: number) => `and ${others} more`,
 	sources: "Sources",
 	sourcesHint: "Everyone who speaks, by share. Choose one to follow it.",
+	noSample: "There is no such example. Choose one of those above, or paste an article.",
 	noSources: "Nobody is stated as a source.",
 	passesOn: (sentences: number) => `passes on ${sentences}`,
 	alsoCalled: "also",
@@ -94,7 +99,7 @@ export const WORDS = {
 	notTrueMore: "Sourceline tells whose word a sentence stands on, not whether that word is right.",
 	expected: (wrong: number, of: number) =>
 		wrong === 0
-			? `By its own confidence, all of these ${count(of, "verdict")} are right.`
+			? `By its own confidence, ${of === 1 ? "this verdict is" : `all of these ${of} verdicts are`} right.`
 			: `By its own confidence, about ${wrong} of these ${count(of, "verdict")} ${wrong === 1 ? "is" : "are"} wrong.`,
 	measured: (rates: string) => `Measured on other articles, this share was wrong: ${rates}.`,
 	measuredOn: (articles: number, date: string, commit: string) =>
@@ -108,11 +113,21 @@ export const WORDS = {
 	footer: "Free software under Apache-2.0.",
 } as const;
 
-/** What the page says where its address names no example. */
-export const NO_SAMPLE = {
-	title: "There is no such example",
-	detail: "Choose one of those above, or paste an article.",
-} as const;
+/** Problems that a reader of the page meets, with what to do about them here; others speak for themselves. */
+const PROBLEM_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+	"empty-text": "There is no text in it. Paste an article, or choose one of the examples.",
+	"no-sentence":
+		"No sentence of an article was found in it, at most headlines, menus or captions. Paste the body of the article.",
+	"unsupported-language": "This does not look like English, and Sourceline reads English only.",
+	"too-large": `This is too long: up to ${LIMITS.textCharacters.toLocaleString("en-US")} characters of text are read at a time. Paste a part of it.`,
+};
+
+/** What the page says of a problem of the service. */
+export function problemInWords({ code, title, detail }: Omit<Problem, "type" | "status">): string {
+	return (
+		Object.entries(PROBLEM_WORDS).find(([known]) => known === code)?.[1] ?? `${title}. ${detail}`
+	);
+}
 
 /** What each key does, for the help. */
 export const KEYS: readonly (readonly [string, string])[] = [
@@ -132,6 +147,11 @@ export function count(number: number, noun: string): string {
 
 /** The finding in one line, clause by clause. */
 export const FINDING_WORDS = {
+	only: {
+		attributed: "The only sentence rests on a stated source",
+		agentless: "The only sentence names nobody",
+		unattributed: "The only sentence is the article’s own voice",
+	} satisfies Record<Status, string>,
 	rests: (attributed: number, sentences: number) =>
 		`${attributed === 0 ? "None" : attributed} of ${count(sentences, "sentence")} ${attributed > 1 ? "rest" : "rests"} on a stated source`,
 	onOne: (share: number | "all", kind: string, name: string) =>
@@ -235,7 +255,7 @@ export function sureness(confidence: number): string {
 }
 
 /** The verdicts on a claim, in words. */
-export const VERDICT_WORDS: Readonly<Record<string, string>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 	supported: "Borne out: the article gives this on this speaker’s word.",
 	misattributed: "Somebody else’s word: the article gives this to another speaker.",
 	unattributed: "Nobody’s word: the article says this without this source.",

@@ -33,10 +33,30 @@ describe("the finding in one line", () => {
 		const rest = { attributions: [], entities: [] };
 		const summary = { sentences: 1, attributed: 0, agentless: 0, unattributed: 1, speakers: [] };
 		const one = { ...MOSCOW, ...rest, sentences: first ? [first] : [], summary };
-		expect(findingOf(read(one))).toBe(
-			"None of 1 sentence rests on a stated source; 1 is the article’s own voice.",
+		expect(findingOf(read(one))).toBe("The only sentence is the article’s own voice.");
+		const second = MOSCOW.sentences[1];
+		const two = { ...one, sentences: first && second ? [first, second] : [] };
+		const agentless = { ...summary, sentences: 2, agentless: 1 };
+		expect(findingOf(read({ ...two, summary: agentless }))).toBe(
+			"None of 2 sentences rests on a stated source; 1 is the article’s own voice; 1 names nobody.",
 		);
-		const agentless = { ...summary, agentless: 1, unattributed: 0 };
-		expect(findingOf(read({ ...one, summary: agentless }))).toContain("1 names nobody");
+	});
+
+	it("says how many rest on sources without a name", () => {
+		const voices = MOSCOW.entities.map((entity) =>
+			entity.name === "Faisal Mekdad" ? { ...entity, type: "anonymous-source" as const } : entity,
+		);
+		expect(findingOf(read({ ...MOSCOW, entities: voices }))).toContain(
+			"; 2 of them on sources without a name; ",
+		);
+	});
+
+	it("says how much of it one relay passes on", () => {
+		const attributions = MOSCOW.attributions.map((each) =>
+			each.id === "a2" ? { ...each, via: [] } : each,
+		);
+		expect(findingOf(read({ ...MOSCOW, attributions }))).toContain(
+			"on one ministry, Syrian Ministry of Defense, 2 via SANA; ",
+		);
 	});
 });

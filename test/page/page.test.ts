@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readClaimAnswer } from "../../src/page/claim.ts";
+import { CheckResultSchema } from "../../src/contract/check.ts";
+import { toHtml } from "../../src/page/html.ts";
+import { renderModelCard } from "../../src/page/model-card.tsx";
 import { renderPage } from "../../src/page/page.tsx";
 import type { PageView } from "../../src/page/page-view.ts";
-import { sureness } from "../../src/page/words.ts";
-import { MOSCOW } from "./fixture.ts";
+import { renderReport } from "../../src/page/report-page.tsx";
+import { Verdict } from "../../src/page/view/verdict.tsx";
+import { problemInWords, sureness } from "../../src/page/words.ts";
+import { MOSCOW, READING } from "./fixture.ts";
 
 const VIEW: PageView = {
 	article: { kind: "text", value: "The text." },
@@ -62,7 +66,7 @@ describe("the page", () => {
 	});
 
 	it("says why there is no report", () => {
-		const problem = { title: "The article has no sentence", detail: "Send more." };
+		const problem = "The article has no sentence. Send more.";
 		const html = renderPage({ ...VIEW, sample: null, report: null, problem });
 		expect(html).toContain("The article has no sentence. Send more.");
 		expect(html).toContain("The text.</textarea>");
@@ -82,32 +86,83 @@ describe("confidence in words", () => {
 	});
 });
 
-describe("the answer to a claim", () => {
-	it.each([
-		[
-			{
-				results: [
-					{
-						verdict: "supported",
-						speaker: "Ann Lee",
-						confidence: 0.9,
-						evidence: { sentences: [3], attributions: ["a1"], similarity: 0.8 },
-					},
-				],
-			},
-			{ verdict: "supported", speaker: "Ann Lee", confidence: 0.9, sentences: [3] },
-		],
-		[
-			{ results: [{ verdict: "not-found", speaker: null, confidence: 0.8 }] },
-			{ verdict: "not-found", speaker: null, confidence: 0.8, sentences: [] },
-		],
-		[
-			{ results: [{ verdict: "supported", speaker: { name: "Ann Lee" } }] },
-			{ verdict: "supported", speaker: "Ann Lee", confidence: 0, sentences: [] },
-		],
-		[{ results: [] }, null],
-		["nonsense", null],
-	])("%o", (answer, expected) => {
-		expect(readClaimAnswer(answer)).toEqual(expected);
+describe("a problem in words", () => {
+	const problem = { code: "internal", title: "The service failed", detail: "Try again." };
+
+	it("is the service's own", () => {
+		expect(problemInWords(problem)).toBe("The service failed. Try again.");
+	});
+
+	it("tells what helps on the page where the service speaks to programs", () => {
+		const detail = 'Say so with "language": "en".';
+		const words = problemInWords({ ...problem, code: "unsupported-language", detail });
+		expect(words).toContain("English only");
+		expect(words).not.toContain(detail);
+	});
+});
+
+describe("the verdict on a claim", () => {
+	const result = CheckResultSchema.parse({
+		verdict: "misquoted",
+		speaker: "Syrian Ministry of Defense",
+		confidence: 0.9,
+		evidence: {
+			sentences: [2],
+			attributions: ["a2"],
+			similarity: 0.8,
+			via: ["SANA"],
+			text: "The closest sentence is on its word.",
+		},
+		differences: [{ kind: "word", claim: null, article: null, text: "“held” is not there." }],
+	});
+	const html = toHtml(Verdict({ reading: READING, result }));
+
+	it("says whose word it is in the article, and how it got there", () => {
+		expect(html).toContain("Misquoted");
+		expect(html).toContain("Syrian Ministry of Defense → SANA");
+		expect(html).toContain("very likely · 0.90");
+	});
+
+	it("shows the place, and what sets the claim apart", () => {
+		expect(html).toContain('href="#s2"');
+		expect(html).toContain("A four-party meeting in Moscow");
+		expect(html).toContain("“held” is not there.");
+	});
+
+	it("shows no place that the article does not have", () => {
+		const evidence = { ...result.evidence, sentences: [99] };
+		expect(toHtml(Verdict({ reading: READING, result: { ...result, evidence } }))).not.toContain(
+			"#s99",
+		);
+	});
+});
+
+describe("the report as one file", () => {
+	const page = { reading: READING, title: "Moscow", corrections: new Set([3]), style: "a{}" };
+	const html = renderReport({ ...page, home: "https://example.org" });
+
+	it("holds all that is needed, and loads nothing", () => {
+		expect(html).toContain("<style>a{}</style>");
+		expect(html).not.toMatch(/<(?:script|link|img|iframe|form|button|input)\b/);
+		expect(html).toContain("default-src &#39;none&#39;");
+		for (const { index } of MOSCOW.sentences) expect(html).toContain(`id="c${index}"`);
+	});
+
+	it("leads back to the service, and nowhere else outside", () => {
+		const links = Array.from(html.matchAll(/href="([^"]*)"/g), ([, href]) => href ?? "");
+		expect(links.filter((href) => !/^#|^https:\/\/example\.org/.test(href))).toEqual([]);
+	});
+
+	it("tells of corrections", () => {
+		expect(html).toContain("1 sentence corrected here.");
+	});
+});
+
+describe("the model card", () => {
+	it("stands in a page without a script", () => {
+		const html = renderModelCard("<h1>Card</h1>", { script: "/page/x.js", style: "/page/x.css" });
+		expect(html).toContain('<main class="prose"><h1>Card</h1></main>');
+		expect(html).not.toContain("<script");
+		expect(html.match(/<h1/g)).toHaveLength(1);
 	});
 });

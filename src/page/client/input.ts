@@ -92,7 +92,9 @@ export class Input {
 
 	private async readSample(id: string): Promise<void> {
 		try {
-			await this.analyse({ kind: "text", value: await sampleText(id) }, id);
+			const link = document.querySelector(`[data-sample="${CSS.escape(id)}"]`);
+			const title = link?.getAttribute("title") ?? "";
+			await this.analyse({ kind: "text", value: await sampleText(id), title }, id);
 		} catch (failure) {
 			this.complain(failure instanceof ServiceError ? failure.message : WORDS.tooFar);
 		}
@@ -137,8 +139,8 @@ export class Input {
 		const address =
 			sample === null ? `/${location.hash}` : `/?sample=${encodeURIComponent(sample)}`;
 		history.replaceState(null, "", address);
-		const title = this.session.reading?.report.article.title;
-		document.title = title ? `${title} · ${WORDS.name}` : WORDS.name;
+		const { title } = this.session;
+		document.title = title !== null ? `${title} · ${WORDS.name}` : WORDS.name;
 	}
 
 	private complain(words: string): void {

@@ -58,14 +58,17 @@ function listenToClaims(session: Session): void {
 	const form = maybe("claim", HTMLFormElement);
 	form?.addEventListener("submit", (event) => {
 		event.preventDefault();
+		const { reading } = session;
 		if (session.article === null) return;
 		const fields = new FormData(form);
 		const text = String(fields.get("text") ?? "").trim();
 		const speaker = String(fields.get("speaker") ?? "").trim();
 		const verdict = byId("verdict", HTMLElement);
 		check(session.article, speaker === "" ? { text } : { text, speaker }).then(
-			(answer) => {
-				verdict.innerHTML = toHtml(Verdict({ answer }));
+			(result) => {
+				// Another article may have come in the meantime: its verdict would point to wrong places.
+				if (session.reading !== reading || reading === null) return;
+				verdict.innerHTML = toHtml(Verdict({ reading, result }));
 			},
 			(failure) => {
 				verdict.textContent = failure instanceof ServiceError ? failure.message : WORDS.tooFar;

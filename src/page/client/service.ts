@@ -1,12 +1,13 @@
+import type { CheckResponse, CheckResult } from "../../contract/check.ts";
+import type { Problem } from "../../contract/problem.ts";
 import type { Report } from "../../contract/report.ts";
-import { type ClaimAnswer, readClaimAnswer } from "../claim.ts";
-import type { PageArticle, PageProblem } from "../page-view.ts";
-import { WORDS } from "../words.ts";
+import type { PageArticle } from "../page-view.ts";
+import { problemInWords, WORDS } from "../words.ts";
 
 /** The service refused, or could not be reached; the message is for the reader. */
 export class ServiceError extends Error {}
 
-function isProblem(value: unknown): value is PageProblem {
+function isProblem(value: unknown): value is Problem {
 	return typeof value === "object" && value !== null && "title" in value && "detail" in value;
 }
 
@@ -24,6 +25,15 @@ export function isReport(value: unknown): value is Report {
 	);
 }
 
+function isCheckResponse(value: unknown): value is CheckResponse {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"results" in value &&
+		Array.isArray(value.results)
+	);
+}
+
 async function post(path: string, body: unknown): Promise<Response> {
 	let response: Response;
 	try {
@@ -37,7 +47,7 @@ async function post(path: string, body: unknown): Promise<Response> {
 	}
 	if (response.ok) return response;
 	const problem: unknown = await response.json().catch(() => null);
-	throw new ServiceError(isProblem(problem) ? `${problem.title}. ${problem.detail}` : WORDS.tooFar);
+	throw new ServiceError(isProblem(problem) ? problemInWords(problem) : WORDS.tooFar);
 }
 
 const requestOf = ({ kind, value }: PageArticle) => ({ [kind]: value });
@@ -68,23 +78,36 @@ export async function reportFile(article: PageArticle, format: string): Promise<
 export async function check(
 	article: PageArticle,
 	claim: { readonly text: string; readonly speaker?: string },
-): Promise<ClaimAnswer> {
+): Promise<CheckResult> {
 	const response = await post("/v1/checks", { article: requestOf(article), claims: [claim] });
-	const answer = readClaimAnswer(await response.json());
-	if (answer === null) throw new ServiceError(WORDS.tooFar);
-	return answer;
+	const answer: unknown = await response.json();
+	const result = isCheckResponse(answer) ? answer.results[0] : undefined;
+	if (result === undefined) throw new ServiceError(WORDS.tooFar);
+	return result;
+}
+
+async function getText(path: string): Promise<string> {
+	try {
+		const response = await fetch(path);
+		if (response.ok) return await response.text();
+	} catch (cause) {
+		throw new ServiceError(WORDS.tooFar, { cause });
+	}
+	throw new ServiceError(WORDS.tooFar);
 }
 
 /**
  * The text of one of the bundled articles.
  * @throws ServiceError
  */
-export async function sampleText(id: string): Promise<string> {
-	try {
-		const response = await fetch(`/v1/samples/${encodeURIComponent(id)}?format=text`);
-		if (response.ok) return await response.text();
-	} catch (cause) {
-		throw new ServiceError(WORDS.tooFar, { cause });
-	}
-	throw new ServiceError(WORDS.tooFar);
+export function sampleText(id: string): Promise<string> {
+	return getText(`/v1/samples/${encodeURIComponent(id)}?format=text`);
+}
+
+/**
+ * The style of this page.
+ * @throws ServiceError
+ */
+export function pageStyle(): Promise<string> {
+	return getText(document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href ?? "");
 }

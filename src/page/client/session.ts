@@ -1,7 +1,7 @@
 import type { Report } from "../../contract/report.ts";
 import { type Correction, type Corrections, corrected } from "../corrections.ts";
 import { type Gold, toGold } from "../gold.ts";
-import type { Handover, PageArticle } from "../page-view.ts";
+import { type Handover, type PageArticle, titleOf } from "../page-view.ts";
 import { type Reading, read } from "../reading.ts";
 import { isReport } from "./service.ts";
 import { loadCorrections, saveCorrections } from "./store.ts";
@@ -28,6 +28,11 @@ export class Session {
 
 	get article(): PageArticle | null {
 		return this.shown?.article ?? null;
+	}
+
+	/** What the article is called; null where nobody knows. */
+	get title(): string | null {
+		return this.shown && titleOf(this.shown.article, this.shown.report);
 	}
 
 	/** Indexes of the corrected sentences. */
@@ -62,5 +67,6 @@ export function readHandover(json: string): Handover | null {
 	if ((kind !== "text" && kind !== "html") || typeof text !== "string") return null;
 	const report = "report" in value && isReport(value.report) ? value.report : null;
 	const sample = "sample" in value && typeof value.sample === "string" ? value.sample : null;
-	return { article: { kind, value: text }, report, sample };
+	const title = "title" in article && typeof article.title === "string" ? article.title : null;
+	return { article: { kind, value: text, ...(title === null ? {} : { title }) }, report, sample };
 }

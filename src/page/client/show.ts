@@ -16,16 +16,7 @@ export type Filter =
 	| { readonly by: "source"; readonly place: number }
 	| { readonly by: "words"; readonly query: string };
 
-const IDS = [
-	"bar",
-	"finding",
-	"legend",
-	"headline",
-	"sources",
-	"check",
-	"trust",
-	"honesty",
-] as const;
+const IDS = ["bar", "finding", "legend", "sources", "check", "trust", "honesty"] as const;
 
 /** Draws a session onto the page, and keeps what the reader chose in it. */
 export class Show {
@@ -47,6 +38,7 @@ export class Show {
 		const { reading, corrections } = this.session;
 		if (reading === null) return;
 		for (const id of IDS) byId(id, HTMLElement).innerHTML = toHtml(PARTS[id](reading));
+		byId("headline", HTMLElement).textContent = this.session.title ?? WORDS.untitled;
 		byId("article", HTMLElement).innerHTML = toHtml(PARTS.article(reading, corrections));
 		const speakers = maybe("speakers", HTMLElement);
 		if (speakers) speakers.outerHTML = toHtml(Speakers({ reading }));

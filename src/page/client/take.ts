@@ -1,7 +1,8 @@
+import { renderReport } from "../report-page.tsx";
 import { WORDS } from "../words.ts";
 import { announce, byId, nearest } from "./elements.ts";
 import { toFragment } from "./link.ts";
-import { reportFile, ServiceError } from "./service.ts";
+import { pageStyle, reportFile, ServiceError } from "./service.ts";
 import type { Session } from "./session.ts";
 
 /** Gives the reader a file. */
@@ -18,6 +19,18 @@ export function curlOf(origin: string, type: string, article: string): string {
 	let end = "ARTICLE";
 	while (article.split("\n").includes(end)) end += "_";
 	return `curl -H 'content-type: ${type}; charset=utf-8' --data-binary @- ${origin}/v1/attributions <<'${end}'\n${article}\n${end}\n`;
+}
+
+/**
+ * The report as the reader corrected it, as one HTML file.
+ * @throws ServiceError where the style cannot be had.
+ */
+async function htmlReport(session: Session): Promise<Blob> {
+	const { reading, title, corrections } = session;
+	if (reading === null) throw new ServiceError(WORDS.tooFar);
+	const home = location.origin;
+	const html = renderReport({ reading, title, corrections, style: await pageStyle(), home });
+	return new Blob([html], { type: "text/html" });
 }
 
 /** Whatever can be taken along: files, a command, a link, paper. */
@@ -39,7 +52,9 @@ export function listenToTake(session: Session): void {
 		if (!(submitter instanceof HTMLButtonElement) || article === null) return;
 		event.preventDefault();
 		const extension = submitter.getAttribute("data-extension") ?? submitter.value;
-		reportFile(article, submitter.value).then(
+		const file =
+			submitter.value === "html" ? htmlReport(session) : reportFile(article, submitter.value);
+		file.then(
 			(blob) => save(blob, `${stem()}.${extension}`),
 			(failure) => tell(failure instanceof ServiceError ? failure.message : WORDS.tooFar),
 		);

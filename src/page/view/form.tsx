@@ -1,4 +1,4 @@
-import type { PageProblem, PageSample } from "../page-view.ts";
+import type { PageSample } from "../page-view.ts";
 import { SAMPLE_WORDS, WORDS } from "../words.ts";
 
 /** The field for an article, and the examples. Without JavaScript it is a plain form that gives the same page. */
@@ -9,7 +9,8 @@ export function ArticleForm({
 	sample,
 }: {
 	readonly value: string;
-	readonly problem: PageProblem | null;
+	/** Why there is no report; null where there is one. */
+	readonly problem: string | null;
 	readonly samples: readonly PageSample[];
 	/** The id of the example that is shown; null where it is the reader's own article. */
 	readonly sample: string | null;
@@ -55,7 +56,7 @@ export function ArticleForm({
 				</div>
 			</div>
 			<p id="problem" class="problem" role="alert" hidden={problem === null}>
-				{problem === null ? "" : `${problem.title}. ${problem.detail}`}
+				{problem ?? ""}
 			</p>
 		</form>
 	);

@@ -14,7 +14,6 @@ export const PARTS = {
 	bar: (reading: Reading) => <Bar reading={reading} />,
 	finding: (reading: Reading) => <>{findingOf(reading)}</>,
 	legend: (reading: Reading) => <Legend reading={reading} />,
-	headline: (reading: Reading) => <>{reading.report.article.title ?? WORDS.untitled}</>,
 	article: (reading: Reading, corrections: ReadonlySet<number> = NONE) => (
 		<Article reading={reading} corrections={corrections} />
 	),
@@ -79,16 +78,18 @@ export function Finding({
 /** The article with its margin. */
 export function Reader({
 	reading,
+	title,
 	corrections = NONE,
 }: {
 	readonly reading: Reading;
+	readonly title: string | null;
 	/** Indexes of the sentences that the reader corrected. */
 	readonly corrections?: ReadonlySet<number>;
 }) {
 	return (
 		<section class="reader" id="reader" aria-labelledby="headline" tabindex={-1}>
 			<h2 id="headline" dir="auto">
-				{PARTS.headline(reading)}
+				{title ?? WORDS.untitled}
 			</h2>
 			<Marks />
 			<div id="article">{PARTS.article(reading, corrections)}</div>

@@ -42,6 +42,45 @@ inBrowser("correcting and taking along", (open) => {
 		expect(await page.locator(".corrections").isVisible()).toBe(false);
 	});
 
+	it("picks another of the article's sources, or none", async () => {
+		const page = await open();
+		await openCard(page, 7);
+		await page.selectOption('.correct [name="speaker"]', { label: "Sergei Shoigu" });
+		await page.click('.correct button[type="submit"]');
+		expect(await page.locator("#s7 .note .who").innerText()).toContain("Sergei Shoigu");
+		expect(await page.locator(".card h3").first().innerText()).toBe("Sergei Shoigu");
+		await page.selectOption('.correct [name="status"]', "agentless");
+		await page.click('.correct button[type="submit"]');
+		expect(await page.locator("#s7 .note .who").innerText()).toContain("nobody is named");
+		expect(await page.locator("#s7").getAttribute("data-voice")).toBe("agentless");
+	});
+
+	it("gives the report as one HTML file, as corrected, that needs nothing beside it", async () => {
+		const page = await open();
+		await correctTo(page, 1, "the communiqué");
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.click('#take button[value="html"]'),
+		]);
+		expect(download.suggestedFilename()).toMatch(/^sourceline-[\da-f]{8}\.html$/);
+		const body = await contentOf(download);
+		const asked: string[] = [];
+		const alone = await open({ path: "/health" });
+		await alone.route("**/*", (route) => {
+			const { pathname } = new URL(route.request().url());
+			asked.push(pathname);
+			return route.fulfill({ body, contentType: "text/html" });
+		});
+		await alone.goto("/report.html");
+		expect(await alone.locator(".sentence").count()).toBe(20);
+		expect(await alone.locator("#s1 .note .who").innerText()).toContain("the communiqué");
+		await alone.click("#s8 .words", { position: { x: 40, y: 8 } });
+		expect(await alone.locator(".card:visible h2").innerText()).toBe("Sentence 9 of 20");
+		const paper = await alone.evaluate(() => getComputedStyle(document.documentElement).fontFamily);
+		expect(paper).toContain("Inter");
+		expect(asked).toEqual(["/report.html"]);
+	});
+
 	it("asks only for what the status needs", async () => {
 		const page = await open();
 		await openCard(page, 1);

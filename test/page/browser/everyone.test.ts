@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { ARTICLE, inBrowser } from "./open.ts";
+import { ARTICLE, inBrowser, openCard } from "./open.ts";
 
 /** What axe finds wrong with the page as it stands. */
 async function violations(page: Page): Promise<string[]> {
@@ -33,6 +33,13 @@ inBrowser("for everyone", (open) => {
 		expect(await violations(page)).toEqual([]);
 	});
 
+	it("axe finds nothing on the model card", async () => {
+		const page = await open({ path: "/model-card" });
+		expect(await page.locator("h1").innerText()).toContain("Model card");
+		expect(await violations(page)).toEqual([]);
+		expect(await overflow(page)).toBe(0);
+	});
+
 	it.each([320, 390, 600, 768, 1024, 1152, 1440, 2560, 3840])("fits %i pixels", async (width) => {
 		const page = await open({ viewport: { width, height: 900 } });
 		expect(await overflow(page)).toBe(0);
@@ -58,7 +65,7 @@ inBrowser("for everyone", (open) => {
 		for (const kept of ["#finding", "#s2 .note", ".sources"]) {
 			expect(await page.locator(kept).isVisible()).toBe(true);
 		}
-		for (const gone of [".article-form", ".take", "#search"]) {
+		for (const gone of [".article-form", ".take", "#search", ".onward"]) {
 			expect(await page.locator(gone).isVisible()).toBe(false);
 		}
 		expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
@@ -81,6 +88,48 @@ inBrowser("for everyone", (open) => {
 			return [side("#s0 .note"), side("#s0 .words")];
 		});
 		expect(sides[0]).toBeGreaterThan(sides[1] ?? 0);
+	});
+
+	it("goes by keys alone: past the banner, through the sentences, into the card and out", async () => {
+		const page = await open();
+		const at = () =>
+			page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+		await page.keyboard.press("Tab");
+		expect(await at()).toBe("skip");
+		await page.keyboard.press("Enter");
+		expect(await at()).toBe("reader");
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement?.closest("li")?.id)).toBe("s0");
+		const outline = await page.evaluate(
+			() => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,
+		);
+		expect(outline).toBe("solid");
+		await page.keyboard.press("Enter");
+		expect(await at()).toBe("c0-title");
+		await page.keyboard.press("Escape");
+		expect(await page.evaluate(() => document.activeElement?.closest("li")?.id)).toBe("s0");
+	});
+
+	it("moves nothing for readers who ask for that", async () => {
+		const moves = async (reducedMotion: "reduce" | "no-preference") => {
+			const page = await open({ reducedMotion });
+			return page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+		};
+		expect(await moves("reduce")).toBe("auto");
+		expect(await moves("no-preference")).toBe("smooth");
+	});
+
+	it("breaks words that are too long for the screen", async () => {
+		const page = await open({ viewport: { width: 320, height: 700 } });
+		await page.fill(
+			"#text",
+			`The ${"long".repeat(60)} bridge will close, Mayor ${"Lee".repeat(40)} said.`,
+		);
+		await page.click("button.primary");
+		await page.locator(".sentence", { hasText: "longlong" }).waitFor();
+		expect(await overflow(page)).toBe(0);
+		await openCard(page, 0);
+		expect(await overflow(page)).toBe(0);
 	});
 
 	it("says in words what marks and colours say", async () => {
@@ -123,12 +172,31 @@ inBrowser("without JavaScript", (open) => {
 		expect(await page.locator(".sentence").count()).toBe(4);
 	});
 
-	it("gives the report as a file", async () => {
+	it("says why there is no report, and keeps what was sent", async () => {
+		const page = await open({ javaScriptEnabled: false });
+		const answer = await page.request.post("/", {
+			multipart: { text: "Das ist nicht die Lösung, und der Rat weiß das." },
+		});
+		expect(answer.status()).toBe(422);
+		const html = await answer.text();
+		expect(html).toContain("Sourceline reads English only");
+		expect(html).toContain("Das ist nicht die Lösung");
+	});
+
+	it("leads from a source to its first sentence", async () => {
+		const page = await open({ javaScriptEnabled: false });
+		await page.locator(".source", { hasText: "Faisal Mekdad" }).click();
+		expect(new URL(page.url()).hash).toBe("#s7");
+	});
+
+	it.each(["csv", "html"])("gives the report as a file: %s", async (format) => {
 		const page = await open({ javaScriptEnabled: false, path: "/?sample=sleep-study" });
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
-			page.click('#take button[value="csv"]'),
+			page.click(`#take button[value="${format}"]`),
 		]);
-		expect(download.suggestedFilename()).toMatch(/^sourceline-[\da-f]{8}\.csv$/);
+		expect(download.suggestedFilename()).toMatch(
+			new RegExp(`^sourceline-[\\da-f]{8}\\.${format}$`),
+		);
 	});
 });

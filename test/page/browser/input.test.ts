@@ -88,8 +88,23 @@ inBrowser("an article comes in", (open) => {
 		const page = await open();
 		await page.click('[data-sample="harbour-inquest"]');
 		await page.locator("#headline", { hasText: "Ferry crew" }).waitFor();
-		expect(await page.locator("[aria-current]").innerText()).toBe("Inquest");
+		expect(await page.locator(".samples [aria-current]").innerText()).toBe("Inquest");
 		expect(new URL(page.url()).search).toBe("?sample=harbour-inquest");
+	});
+
+	it("with 6,000 words, and the page still answers", async () => {
+		const page = await open();
+		const paragraph = ARTICLE.split("\n\n")[1] ?? "";
+		const many = Math.ceil(6_000 / paragraph.split(" ").length);
+		await page.fill("#text", Array.from({ length: many }, () => paragraph).join("\n\n"));
+		await page.click("button.primary");
+		const last = page.locator(".sentence").nth(2 * many - 1);
+		await last.waitFor();
+		expect(await page.locator(".bar a").count()).toBe(2 * many);
+		await last.locator(".words").press("Enter");
+		expect(await page.locator(".card h2").innerText()).toBe(`Sentence ${2 * many} of ${2 * many}`);
+		await page.locator(".source").first().click();
+		expect(await page.locator("#filtered").isVisible()).toBe(true);
 	});
 
 	it("in a link, whose fragment nobody is sent", async () => {

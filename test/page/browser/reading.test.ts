@@ -41,7 +41,7 @@ inBrowser("reading", (open) => {
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("/");
 		await page.keyboard.type("M4");
-		expect(await page.locator("#found").innerText()).toBe("2 sentences");
+		expect(await page.locator("#found").innerText()).toBe("“M4”: 2 sentences");
 		await page.keyboard.press("Escape");
 		expect(await page.inputValue("#search")).toBe("");
 		await page.keyboard.press("?");
@@ -54,7 +54,7 @@ inBrowser("reading", (open) => {
 		const page = await open();
 		const mekdad = page.locator(".source", { hasText: "Faisal Mekdad" });
 		await mekdad.click();
-		expect(await mekdad.getAttribute("aria-pressed")).toBe("true");
+		expect(await mekdad.getAttribute("aria-current")).toBe("true");
 		expect(await page.locator(".sentence:not(.dimmed)").count()).toBe(2);
 		expect(await page.locator(".bar a:not(.dimmed)").count()).toBe(2);
 		await page.click("#show-all");
@@ -63,12 +63,33 @@ inBrowser("reading", (open) => {
 
 	it("shows one kind of voice", async () => {
 		const page = await open();
-		const own = page.locator(".legend button", { hasText: "Own voice" });
+		const own = page.locator(".legend a", { hasText: "Own voice" });
 		const number = Number(await own.locator(".number").innerText());
 		await own.click();
 		expect(await page.locator(".sentence:not(.dimmed)").count()).toBe(number);
 		await own.click();
 		expect(await page.locator(".dimmed").count()).toBe(0);
+	});
+
+	it("names in the bar who speaks, where the mouse is", async () => {
+		const page = await open();
+		const label = page.locator("#bar-label");
+		expect(await label.isVisible()).toBe(false);
+		await page.hover('.bar a[data-goto="7"]');
+		expect(await label.innerText()).toBe("8. Faisal Mekdad");
+		await page.hover("#headline");
+		expect(await label.isVisible()).toBe(false);
+		await page.hover("#s7 .words");
+		expect(await page.locator(".bar .under").getAttribute("data-goto")).toBe("7");
+	});
+
+	it("keeps the bar in sight", async () => {
+		const page = await open();
+		await page.keyboard.press("End");
+		await page.locator("#s19 .words").scrollIntoViewIfNeeded();
+		const { y } = (await page.locator(".bar").boundingBox()) ?? { y: -1 };
+		expect(y).toBeGreaterThanOrEqual(0);
+		expect(y).toBeLessThan(20);
 	});
 
 	it("goes where the bar is clicked, and names who it is", async () => {
