@@ -25,6 +25,8 @@ export interface PageFormat {
 	readonly name: string;
 	/** The extension of its file. */
 	readonly extension: string;
+	/** What it is, in a line. */
+	readonly description: string;
 }
 
 /** The script and the style of a page: where they are. */

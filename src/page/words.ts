@@ -234,8 +234,9 @@ export const SAMPLE_WORDS: Readonly<Record<string, string>> = {
 	"river-council-live": "Live blog",
 };
 
-/** Formats by what people call them; others go by their name. */
+/** Formats by what people call them, those that most ask for first; others go by their name. */
 export const FORMAT_WORDS: Readonly<Record<string, string>> = {
+	html: "HTML report",
 	json: "JSON",
 	csv: "CSV",
 	ndjson: "NDJSON",
@@ -243,7 +244,6 @@ export const FORMAT_WORDS: Readonly<Record<string, string>> = {
 	annotation: "Web Annotation",
 	brat: "brat",
 	labelstudio: "Label Studio",
-	html: "HTML report",
 };
 
 /** A probability in words. */

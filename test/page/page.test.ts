@@ -15,7 +15,7 @@ const VIEW: PageView = {
 	problem: null,
 	samples: [{ id: "moscow-four-party-talks", title: "Moscow" }],
 	sample: "moscow-four-party-talks",
-	formats: [{ name: "json", extension: "json" }],
+	formats: [{ name: "json", extension: "json", description: "The report." }],
 	checks: false,
 	addresses: { script: "/page/x.js", style: "/page/x.css" },
 };

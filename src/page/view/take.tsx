@@ -9,14 +9,22 @@ export function Take({
 	readonly article: PageArticle;
 	readonly formats: readonly PageFormat[];
 }) {
+	const order = Object.keys(FORMAT_WORDS);
+	const sorted = [...formats].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 	return (
 		<section class="take" aria-labelledby="take-title">
 			<h2 id="take-title">{WORDS.take}</h2>
 			<form id="take" method="post" action="/">
 				<input type="hidden" name="text" value={article.value} />
 				<p class="formats">
-					{formats.map(({ name, extension }) => (
-						<button type="submit" name="format" value={name} data-extension={extension}>
+					{sorted.map(({ name, extension, description }) => (
+						<button
+							type="submit"
+							name="format"
+							value={name}
+							data-extension={extension}
+							title={description}
+						>
 							{FORMAT_WORDS[name] ?? name}
 						</button>
 					))}
