@@ -2,7 +2,7 @@ import { LIMITS } from "./limits.ts";
 
 /** A kind of problem: its status, its title and what a caller can do about it. */
 export interface ErrorKind {
-	readonly status: 400 | 404 | 405 | 406 | 413 | 415 | 422 | 500;
+	readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 500;
 	readonly title: string;
 	/** For the reference: when it happens and what helps. */
 	readonly remedy: string;
@@ -36,6 +36,12 @@ export const ERRORS = {
 		title: "The body is not JSON",
 		remedy:
 			"Mend the JSON at the line and column named. Mostly it is a quotation mark or a line break inside a string that is not escaped: let a JSON library write the body.",
+	},
+	"forbidden-caller": {
+		status: 403,
+		title: "The call comes from a site, or for a host, that is not allowed",
+		remedy:
+			"List the host names of your service, and of the sites that may call /mcp from a browser, in the variable MCP_HOSTS of its configuration.",
 	},
 	"not-found": {
 		status: 404,

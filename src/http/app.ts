@@ -10,6 +10,7 @@ import { tagged } from "./etag.ts";
 import { type AppEnv, commonHeaders, preflight } from "./headers.ts";
 import { homeText, wantsText } from "./home.ts";
 import { logFailure } from "./log.ts";
+import { postMcp } from "./mcp.ts";
 import { openApi } from "./openapi.ts";
 import { Page } from "./page.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -48,6 +49,14 @@ function routesOf(dependencies: Dependencies): Route[] {
 	});
 	return [
 		...calls,
+		{
+			path: "/mcp",
+			method: "POST",
+			handle: (context) =>
+				postMcp(dependencies, context.req.raw, context.env?.MCP_HOSTS ?? "", (failure) =>
+					logFailure(context.get("requestId"), failure),
+				),
+		},
 		{
 			path: "/openapi.json",
 			method: "GET",

@@ -3,6 +3,11 @@ import type { MiddlewareHandler } from "hono";
 /** What every handler finds in its context. */
 export interface AppEnv {
 	readonly Variables: { requestId: string };
+	/** What the deployment configures. */
+	readonly Bindings: {
+		/** Host names besides Cloudflare's and this machine's that POST /mcp answers to, parted by commas. */
+		readonly MCP_HOSTS?: string;
+	};
 }
 
 /** Any site may call: the service knows no cookies, so there is nothing to steal. */
@@ -45,7 +50,8 @@ export function preflight(allow: string): Response {
 		headers: {
 			allow,
 			"access-control-allow-methods": allow,
-			"access-control-allow-headers": "Accept, Content-Type, If-None-Match, X-Request-Id",
+			"access-control-allow-headers":
+				"Accept, Content-Type, If-None-Match, X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name",
 			"access-control-max-age": "86400",
 		},
 	});

@@ -6,6 +6,7 @@ The stated source and speaker of every sentence of a news article.
   GET  /                   in a browser: the page to see it on
   POST /v1/attributions    who says each sentence: JSON, plain text, HTML or NDJSON in
   POST /v1/checks          whether an article bears out what somebody is said to have said
+  POST /mcp                both as tools for models (Model Context Protocol)
   GET  /v1/samples         bundled articles to try it on
   GET  /docs               the reference
   GET  /openapi.json       the same for machines (OpenAPI 3.1)

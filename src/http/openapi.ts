@@ -1,6 +1,7 @@
 import { ERRORS, type ErrorCode } from "../contract/errors.ts";
 import { postAttributions } from "./openapi-attributions.ts";
 import { postChecks } from "./openapi-checks.ts";
+import { postMcp } from "./openapi-mcp.ts";
 import {
 	type Answer,
 	format,
@@ -73,6 +74,7 @@ const document = (version: string): OpenApi => {
 				"not-found",
 				"not-acceptable",
 			),
+			"/mcp": { post: postMcp() },
 			"/health": get(
 				{ operationId: "getHealth", summary: "Whether the service is up, and what runs" },
 				{ description: "It is up.", headers: REQUEST_ID, content: json("Health") },

@@ -3,6 +3,7 @@ import type { Report, ReportAttribution, TextSpan } from "../../src/contract/rep
 import type { AttributionRequest } from "../../src/contract/request.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { Dependencies } from "../../src/http/dependencies.ts";
+import type { AppEnv } from "../../src/http/headers.ts";
 import { summarize } from "../../src/report/summary.ts";
 
 /** A line that somebody says: "It rained, Ann Lee said via Reuters." */
@@ -104,8 +105,12 @@ const app = createApp(fakeDependencies);
 export const ORIGIN = "https://sourceline.test";
 
 /** Calls the service with the fake engine, as over HTTP. */
-export async function call(path: string, init: RequestInit = {}): Promise<Response> {
-	return await app.fetch(new Request(ORIGIN + path, init));
+export async function call(
+	path: string,
+	init: RequestInit = {},
+	{ origin = ORIGIN, env = {} }: { origin?: string; env?: AppEnv["Bindings"] } = {},
+): Promise<Response> {
+	return await app.fetch(new Request(origin + path, init), env);
 }
 
 /** Posts a body to /v1/attributions. */

@@ -61,7 +61,7 @@ afterAll(async () => {
 	news.server.close();
 });
 
-describe.each(["docs/library.md", "docs/integrating.md"])("%s", (document) => {
+describe.each(["docs/library.md", "docs/integrating.md", "docs/mcp.md"])("%s", (document) => {
 	const folder = mkdtempSync(join(tmpdir(), "sourceline-docs-"));
 	const examples = examplesIn(join(ROOT, document));
 	const files = examples.filter((example) => example.kind === "file");
