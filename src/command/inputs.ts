@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, InputType>> = {
 	".html": "html",
 	".htm": "html",
 	".json": "json",
+	".jsonld": "json",
 	".ndjson": "ndjson",
 	".jsonl": "ndjson",
 };

@@ -34,7 +34,7 @@ export const USAGE = `sourceline: who says each sentence of a news article.
 
   sourceline [options] [file or directory ...]
 
-Reads plain text (.txt), HTML (.html, .htm), requests as the service takes them (.json) and many of these, one a
+Reads plain text (.txt), HTML (.html, .htm), articles in JSON (.json, .jsonld) as the service takes them, and many of these, one a
 line (.ndjson, .jsonl); of a directory every such file, however deep. Without a file, and for -, standard input.
 
   -f, --format NAME      ${REPORT_FORMATS.map(({ name }) => name).join(", ")} (default: ${REPORT_FORMATS[0].name})

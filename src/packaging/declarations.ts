@@ -21,7 +21,9 @@ function declaration(name: string, schema: JsonSchema): string {
 }
 
 function comment({ description }: JsonSchema, indent: string): string {
-	return typeof description === "string" ? `${indent}/** ${description} */\n` : "";
+	return typeof description === "string" && description !== ""
+		? `${indent}/** ${description} */\n`
+		: "";
 }
 
 function typeOf(schema: JsonSchema, indent: string): string {
@@ -38,8 +40,9 @@ function typeOf(schema: JsonSchema, indent: string): string {
 		const names = Array.isArray(required) ? required : [];
 		const fields = Object.entries(schemaOf(properties)).map(([field, value]) => {
 			const of = schemaOf(value);
+			const name = /^[A-Za-z]\w*$/.test(field) ? field : JSON.stringify(field);
 			const [mark, or] = names.includes(field) ? ["", ""] : ["?", " | undefined"];
-			return `${comment(of, deeper)}${deeper}readonly ${field}${mark}: ${typeOf(of, deeper)}${or};\n`;
+			return `${comment(of, deeper)}${deeper}readonly ${name}${mark}: ${typeOf(of, deeper)}${or};\n`;
 		});
 		return `{\n${fields.join("")}${indent}}`;
 	}
@@ -50,6 +53,8 @@ function typeOf(schema: JsonSchema, indent: string): string {
 	if (Array.isArray(type)) return type.map((each) => typeOf({ type: each }, indent)).join(" | ");
 	if (type === "integer" || type === "number") return "number";
 	if (type === "string" || type === "null" || type === "boolean") return type;
+	// Whatever it is, it is described in words.
+	if (type === undefined) return "unknown";
 	throw new Error(`There is no type for ${JSON.stringify(schema)}`);
 }
 
