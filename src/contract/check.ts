@@ -83,7 +83,8 @@ export const CheckResultSchema = z
 		id: RequestIdSchema.optional().meta({ description: "The claim's own id." }),
 		verdict: VerdictSchema,
 		speaker: z.string().nullable().meta({
-			description: "Whose word the article gives it on; null where it is nobody's.",
+			description:
+				"Whose word the article gives it on, or says otherwise on; null where it is nobody's.",
 		}),
 		confidence: ConfidenceSchema,
 		evidence: CheckEvidenceSchema,

@@ -116,7 +116,7 @@ export const EXAMPLE_CHECK_RESPONSE: CheckResponse = {
 			id: "c1",
 			verdict: "supported",
 			speaker: "the mayor",
-			confidence: 0.94,
+			confidence: 0.994,
 			evidence: {
 				sentences: [0],
 				attributions: ["a1"],
@@ -129,7 +129,7 @@ export const EXAMPLE_CHECK_RESPONSE: CheckResponse = {
 			id: "c2",
 			verdict: "not-found",
 			speaker: null,
-			confidence: 0.85,
+			confidence: 0.95,
 			evidence: {
 				sentences: [0, 1],
 				attributions: [],

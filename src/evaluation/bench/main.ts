@@ -2,7 +2,15 @@ import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { originNow } from "../origin.ts";
 import { type Bundle, type BundleSize, buildBundle, emptyBundle, sizeOf } from "./bundle.ts";
-import { measureSize, measureStart, type SizeResult, type StartResult } from "./measure.ts";
+import {
+	type ChecksResult,
+	checksLine,
+	measureChecks,
+	measureSize,
+	measureStart,
+	type SizeResult,
+	type StartResult,
+} from "./measure.ts";
 
 const USAGE = `npm run bench -- [options]
   --requests N   measured requests with 600 words (default 200); longer articles take fewer
@@ -18,6 +26,7 @@ interface Result {
 	readonly sizes: readonly SizeResult[];
 	/** CPU of 6,000 words over that of 600, by the median. */
 	readonly growth: number;
+	readonly checks: ChecksResult;
 }
 
 async function measure(bundle: Bundle, empty: Bundle, requests: number): Promise<Result> {
@@ -33,12 +42,13 @@ async function measure(bundle: Bundle, empty: Bundle, requests: number): Promise
 		empty: await measureStart(empty),
 		sizes,
 		growth: cost(6000) / cost(600),
+		checks: await measureChecks(bundle, 600, 100, requests),
 	};
 }
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
 
-function print({ size, start, empty, sizes, growth }: Result): void {
+function print({ size, start, empty, sizes, growth, checks }: Result): void {
 	const { commit, date } = originNow();
 	console.log(`sourceline, commit ${commit ?? "no clone"}, ${date}, ${process.arch}`);
 	console.log(
@@ -55,6 +65,7 @@ function print({ size, start, empty, sizes, growth }: Result): void {
 	]);
 	for (const row of [head, ...rows]) console.log(row.map((cell) => cell.padStart(12)).join(""));
 	console.log(`\ngrowth, 6,000 words over 600: ${growth.toFixed(1)} times`);
+	console.log(checksLine(checks));
 	console.log(`bundle: ${kib(size.raw)} raw, ${kib(size.gzip)} gz`);
 	for (const { name, raw, gzip } of size.modules) {
 		console.log(`  ${name}: ${kib(raw)} raw, ${kib(gzip)} gz`);

@@ -1,5 +1,6 @@
 import { percentile } from "../statistics/bootstrap.ts";
 import { type Bundle, writeConfig } from "./bundle.ts";
+import { claimsAbout } from "./claims.ts";
 import { cpuTime, memory } from "./cpu.ts";
 import { articleOf, countWords } from "./texts.ts";
 import { type RunningWorker, startWorker } from "./workerd.ts";
@@ -20,6 +21,18 @@ export interface SizeResult {
 	readonly allThreads: number;
 	/** Resident megabytes after them. */
 	readonly memory: number;
+}
+
+/** What holding claims against an article costs, in CPU milliseconds of the thread that runs the Worker. */
+export interface ChecksResult {
+	readonly claims: number;
+	readonly articleWords: number;
+	readonly requests: number;
+	/** Of requests that attribute the article and check the claims. */
+	readonly p50: number;
+	readonly p95: number;
+	/** Of requests that attribute the article alone. */
+	readonly attributionP50: number;
 }
 
 /** What starting a Worker costs: medians of several processes. */
@@ -111,4 +124,46 @@ export async function measureSize(
 			memory: memory(worker.pid).now,
 		};
 	});
+}
+
+/** Measures warm requests of so many claims about an article of so many words. */
+export async function measureChecks(
+	bundle: Bundle,
+	words: number,
+	claims: number,
+	requests: number,
+): Promise<ChecksResult> {
+	const text = articleOf(words);
+	const body = JSON.stringify({ article: { text }, claims: claimsAbout(text, claims) });
+	return within(writeConfig(bundle), async (worker) => {
+		const costs = async (send: () => Promise<void>): Promise<number[]> => {
+			for (let sent = 0; sent < WARM_UP; sent++) await send();
+			const spent: number[] = [];
+			for (let sent = 0; sent < requests; sent++) {
+				const before = cpuTime(worker.pid).main;
+				await send();
+				spent.push(cpuTime(worker.pid).main - before);
+			}
+			return spent.sort((a, b) => a - b);
+		};
+		const checks = await costs(() => worker.check(body));
+		const attributions = await costs(() => worker.attribute(text));
+		return {
+			claims,
+			articleWords: countWords(text),
+			requests,
+			p50: percentile(checks, 0.5),
+			p95: percentile(checks, 0.95),
+			attributionP50: percentile(attributions, 0.5),
+		};
+	});
+}
+
+/** The figures of checks in a line. */
+export function checksLine(checks: ChecksResult): string {
+	const { claims, articleWords, requests, p50, p95, attributionP50 } = checks;
+	return (
+		`checks: ${claims} claims against ${articleWords} words: ${p50.toFixed(1)} (p95 ${p95.toFixed(1)}) CPU ms a request, ` +
+		`of which ${attributionP50.toFixed(1)} attribute the article; ${requests} requests`
+	);
 }

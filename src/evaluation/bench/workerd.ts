@@ -11,6 +11,8 @@ export interface RunningWorker {
 	readonly startUp: number;
 	/** Sends an article as plain text for attribution and waits for the whole answer. @throws Error unless it is 200. */
 	readonly attribute: (text: string) => Promise<void>;
+	/** Sends a request for checks, as JSON, and waits for the whole answer. @throws Error unless it is 200. */
+	readonly check: (request: string) => Promise<void>;
 	/** Ends the process, and waits for that. */
 	readonly stop: () => Promise<void>;
 }
@@ -49,7 +51,8 @@ export async function startWorker(config: string): Promise<RunningWorker> {
 	return {
 		pid,
 		startUp,
-		attribute: (text) => post(port, agent, text),
+		attribute: (text) => post(port, agent, "/v1/attributions", "text/plain; charset=utf-8", text),
+		check: (request) => post(port, agent, "/v1/checks", "application/json", request),
 		stop: async () => {
 			agent.destroy();
 			child.kill("SIGTERM");
@@ -58,14 +61,11 @@ export async function startWorker(config: string): Promise<RunningWorker> {
 	};
 }
 
-function post(port: number, agent: Agent, text: string): Promise<void> {
-	const headers = {
-		"content-type": "text/plain; charset=utf-8",
-		"content-length": Buffer.byteLength(text),
-	};
+function post(port: number, agent: Agent, path: string, type: string, text: string): Promise<void> {
+	const headers = { "content-type": type, "content-length": Buffer.byteLength(text) };
 	const options = { host: "127.0.0.1", port, agent, headers, method: "POST" };
 	return new Promise((resolve, reject) => {
-		const sent = request({ ...options, path: "/v1/attributions" }, (answer) => {
+		const sent = request({ ...options, path }, (answer) => {
 			answer.resume();
 			answer.once("end", () => {
 				if (answer.statusCode === 200) resolve();

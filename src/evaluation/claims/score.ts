@@ -1,6 +1,9 @@
 import { check } from "../../check/check.ts";
 import type { CheckResult, Verdict } from "../../contract/check.ts";
 import type { Report } from "../../contract/report.ts";
+import { sameInstitution } from "../../entities/gazetteer.ts";
+import { reliability } from "../confidence.ts";
+import { nameJudge } from "../gold/names.ts";
 import type { GoldArticle } from "../gold/read.ts";
 import { type Kind, type MadeClaim, makeClaims } from "./make.ts";
 
@@ -10,6 +13,8 @@ export interface JudgedClaim {
 	readonly claim: MadeClaim;
 	readonly result: CheckResult;
 	readonly right: boolean;
+	/** Whether the speaker that it names is one whose word it is. */
+	readonly named: boolean;
 }
 
 /** Makes claims from each article and has them checked against its report. */
@@ -32,10 +37,17 @@ export function judgeClaims(
 			{ text: article.text, ...(article.title === null ? {} : { title: article.title }) },
 			plain,
 		);
+		const people = article.sentences.flatMap(({ attributions }) =>
+			attributions.filter(({ type }) => type === "named-person").map(({ speaker }) => speaker),
+		);
+		const names = nameJudge([...new Set(people)], sameInstitution);
 		return claims.flatMap((claim, k): JudgedClaim[] => {
 			const result = results[k];
 			if (!result) return [];
-			return [{ article: article.id, claim, result, right: result.verdict === claim.expected }];
+			const right = result.verdict === claim.expected;
+			const speaker = result.speaker ?? "";
+			const named = claim.speakers.some((name) => names.sameRelay(name, speaker));
+			return [{ article: article.id, claim, result, right, named }];
 		});
 	});
 }
@@ -56,10 +68,17 @@ export interface ClaimFigures {
 	readonly supportedPrecision: Share;
 	/** Of the supported and misattributed that were found, for how many the speaker named is right. */
 	readonly speaker: Share;
+	/** Of the claims that were written by hand. */
+	readonly byHand: Share;
+	/** By how much confidence and share of right verdicts differ, in ten bins weighted by size; 0..1. */
+	readonly calibrationError: number;
 }
 
 /** Counts judged claims. */
-export function claimFigures(judged: readonly JudgedClaim[]): ClaimFigures {
+export function claimFigures(
+	judged: readonly JudgedClaim[],
+	byHand: readonly { readonly right: boolean }[],
+): ClaimFigures {
 	const share = (of: readonly JudgedClaim[], right = (each: JudgedClaim) => each.right): Share => ({
 		right: of.filter(right).length,
 		all: of.length,
@@ -73,7 +92,7 @@ export function claimFigures(judged: readonly JudgedClaim[]): ClaimFigures {
 		}
 		return shares;
 	};
-	const named = judged.filter(
+	const naming = judged.filter(
 		({ right, result }) =>
 			right && ["supported", "misattributed", "misquoted"].includes(result.verdict),
 	);
@@ -82,6 +101,19 @@ export function claimFigures(judged: readonly JudgedClaim[]): ClaimFigures {
 		verdicts: by(({ claim }) => claim.expected),
 		kinds: by(({ claim }) => claim.kind),
 		supportedPrecision: share(judged.filter(({ result }) => result.verdict === "supported")),
-		speaker: share(named, ({ claim, result }) => claim.speakers.includes(result.speaker ?? "")),
+		speaker: share(naming, ({ named }) => named),
+		byHand: { right: byHand.filter(({ right }) => right).length, all: byHand.length },
+		calibrationError: calibrationError(judged),
 	};
+}
+
+function calibrationError(judged: readonly JudgedClaim[]): number {
+	const bins = reliability(
+		judged.map(({ result, right }) => ({ confidence: result.confidence, right })),
+	);
+	const off = bins.reduce(
+		(sum, { count, confidence, right }) => sum + count * Math.abs(confidence - right),
+		0,
+	);
+	return off / Math.max(1, judged.length);
 }
