@@ -1,3 +1,5 @@
+import { CAPITALS, LETTERS, MARKS } from "../text/characters.ts";
+
 /** A dateline at the head of a paragraph. */
 export interface Dateline {
 	/** Length in code units, the dash and the white space after it included. */
@@ -9,37 +11,39 @@ export interface Dateline {
 /** How much of a paragraph is looked at; no dateline is longer. */
 const REACH = 160;
 
-const CAPITALS = String.raw`[\p{Lu}][\p{Lu}\p{M}.'’]+(?:[ -][\p{Lu}][\p{Lu}\p{M}.'’]*){0,4}`;
-const PLACE = String.raw`[\p{Lu}][\p{L}\p{M}.'’]+(?:[ -][\p{Lu}\p{Ll}][\p{L}\p{M}.'’]*){0,3}`;
+/** A word of a place in capitals, and one as names are written. */
+const LOUD = `[${CAPITALS}${MARKS}.'’]`;
+const PLAIN = `[${LETTERS}${MARKS}.'’]`;
+const LOUD_PLACE = `[${CAPITALS}]${LOUD}+(?:[ -][${CAPITALS}]${LOUD}*){0,4}`;
+const PLACE = `[${CAPITALS}]${PLAIN}+(?:[ -][${LETTERS}]${PLAIN}*){0,3}`;
 /** What may follow the place: a state, a country, a second place, a date. */
-const FURTHER = String.raw`(?:\s?[,/;]\s?[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’ -]{1,30}?){0,4}`;
-const AGENCY = String.raw`\(([\p{Lu}][\p{L}\p{N}.&/ ]{1,34})\)`;
+const FURTHER = String.raw`(?:\s?[,/;]\s?[${LETTERS}\d][${LETTERS}${MARKS}\d.'’ -]{1,30}?){0,4}`;
+const AGENCY = String.raw`\(([${CAPITALS}][${LETTERS}\d.&/ ]{1,34})\)`;
 const DASH = "(?:-{1,3}|[–—―])";
 /** What the paragraph goes on with: a sentence of its own. */
-const BODY = String.raw`(?=["“‘'«(\[$£€]?[\p{Lu}\p{N}])`;
+const BODY = String.raw`(?=["“‘'«(\[$£€]?[${CAPITALS}\d])`;
 
 const SHAPES: readonly RegExp[] = [
 	// BERLIN, May 9 (Reuters) - ; AKRON, Ohio (AP) — ; Washington (AFP) –
-	new RegExp(`^${PLACE}${FURTHER}\\.?\\s*${AGENCY}\\s*${DASH}\\s*${BODY}`, "u"),
+	new RegExp(`^${PLACE}${FURTHER}\\.?\\s*${AGENCY}\\s*${DASH}\\s*${BODY}`),
 	// NEW DELHI, Aug 5 (PTI) Text
-	new RegExp(`^${CAPITALS}${FURTHER}\\.?\\s*${AGENCY}\\s*[:.]?\\s+${BODY}`, "u"),
+	new RegExp(`^${LOUD_PLACE}${FURTHER}\\.?\\s*${AGENCY}\\s*[:.]?\\s+${BODY}`),
 	// KRASNOYARSK, February 21. /TASS/.
 	new RegExp(
-		`^${PLACE}${FURTHER}\\.?\\s*/([\\p{Lu}][\\p{L} -]{1,24})/[.:]?\\s*${DASH}?\\s*${BODY}`,
-		"u",
+		`^${PLACE}${FURTHER}\\.?\\s*/([${CAPITALS}][${LETTERS} -]{1,24})/[.:]?\\s*${DASH}?\\s*${BODY}`,
 	),
 	// Deir Ezzor, SANA-
-	new RegExp(`^${PLACE}${FURTHER}[,/]\\s?([\\p{Lu}]{2,8})\\s?${DASH}\\s+${BODY}`, "u"),
+	new RegExp(`^${PLACE}${FURTHER}[,/]\\s?([${CAPITALS}]{2,8})\\s?${DASH}\\s+${BODY}`),
 	// MILLBROOK, Ohio — ; LONDON - ; LINDEN --
-	new RegExp(`^${CAPITALS}${FURTHER}\\s?(?:\\s${DASH}|[–—]|--)\\s*${BODY}`, "u"),
+	new RegExp(`^${LOUD_PLACE}${FURTHER}\\s?(?:\\s${DASH}|[–—]|--)\\s*${BODY}`),
 	// (Reuters) - ; (CNN) —
-	new RegExp(`^${AGENCY}\\s*${DASH}\\s*${BODY}`, "u"),
+	new RegExp(`^${AGENCY}\\s*${DASH}\\s*${BODY}`),
 	// Islamabad, Pakistan –
-	new RegExp(`^${PLACE}, ${PLACE} [–—] ${BODY}`, "u"),
+	new RegExp(`^${PLACE}, ${PLACE} [–—] ${BODY}`),
 ];
 
 /** BHOPAL: */
-const COLON = new RegExp(`^(?=[\\p{Lu}]{4})${CAPITALS}(?:, ${PLACE})?:\\s+${BODY}`, "u");
+const COLON = new RegExp(`^(?=[${CAPITALS}]{4})${LOUD_PLACE}(?:, ${PLACE})?:\\s+${BODY}`);
 
 /** Words in capitals before a dash or a colon that are no place. */
 const NO_PLACE =
@@ -60,8 +64,10 @@ export function findDateline(paragraph: string, colon: boolean): Dateline | null
 	return match ? { length: match[0].length, agency: null } : null;
 }
 
-const CLOCK =
-	/^\d{1,2}[:.h]\d{2}\s?((?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|BST|UTC|CET|CEST|IST|E[SD]?T|C[SD]T|P[SD]?T|AE[SD]T)\b)?)\s?(?:[-–—|:]\s*|\s)(?=["“‘'«]?\p{Lu})/iu;
+const CLOCK = new RegExp(
+	String.raw`^\d{1,2}[:.h]\d{2}\s?((?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|BST|UTC|CET|CEST|IST|E[SD]?T|C[SD]T|P[SD]?T|AE[SD]T)\b)?)\s?(?:[-–—|:]\s*|\s)(?=["“‘'«]?[${LETTERS}])`,
+	"i",
+);
 
 /** A time of day at the head of a paragraph, as live blogs set it. */
 export interface Clock {

@@ -20,7 +20,7 @@ interface Group {
 	readonly words: Index;
 	/** Endings of words of five letters or more. */
 	readonly endings: Index;
-	/** Letters that few other languages of the script use. */
+	/** Letters, none of them of ASCII, that few other languages of the script use. */
 	readonly letters: Index;
 }
 
@@ -107,15 +107,27 @@ function scriptOf(code: number): string | null {
 	return null;
 }
 
-/** Letters of each script; a Han or kana character, worth a syllable or a word, counts twice. */
+const LETTER = /\p{L}/u;
+
+/** Letters of each script, in the order of their first; a Han or kana character, worth a syllable or a word, counts twice. */
 function countScripts(text: string): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const letter of text.match(/\p{L}/gu) ?? []) {
-		const script = scriptOf(letter.charCodeAt(0));
-		if (!script) continue;
+	let ascii = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code < 0x80) {
+			if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
+				if (ascii === 0 && !counts.has("Latin")) counts.set("Latin", 0);
+				ascii++;
+			}
+			continue;
+		}
+		const script = scriptOf(code);
+		if (!script || !LETTER.test(text.charAt(i))) continue;
 		const weight = script === "Han" || script === "Kana" ? 2 : 1;
 		counts.set(script, (counts.get(script) ?? 0) + weight);
 	}
+	if (ascii > 0) counts.set("Latin", (counts.get("Latin") ?? 0) + ascii);
 	return counts;
 }
 
@@ -150,8 +162,11 @@ function score(words: readonly string[], script: string): DetectedLanguage | nul
 		for (let length = 2; word.length >= 5 && length <= 5 && length < word.length; length++) {
 			give(evidence, group.endings.get(word.slice(-length)), ENDING_WEIGHT);
 		}
-		for (const letter of new Set(word.slice(0, LONGEST_WORD))) {
-			give(evidence, group.letters.get(letter), LETTER_WEIGHT);
+		const length = Math.min(word.length, LONGEST_WORD);
+		for (let i = 0; i < length; i++) {
+			if (word.charCodeAt(i) < 0x80) continue;
+			const letter = word.charAt(i);
+			if (word.indexOf(letter) === i) give(evidence, group.letters.get(letter), LETTER_WEIGHT);
 		}
 	}
 	let first = 0;

@@ -1,4 +1,4 @@
-import { beginsLower } from "../text/characters.ts";
+import { beginsLower, CAPITALS, LETTERS } from "../text/characters.ts";
 import { type Block, beginsItem } from "./block.ts";
 import {
 	isCaptionLabel,
@@ -81,12 +81,16 @@ export function readShape(text: string, block: Block): Shape {
 	};
 }
 
-const CREDIT_BRACKET =
-	/\((?:[^()]*\b(?:photos?|images?|picture|getty|handout|courtesy|file|via AP|screenshot)\b[^()]*|[\p{Lu}][\p{L}.& ]{1,30}\/[\p{Lu}@][^()]{1,60})\)\.?$/iu;
-const CREDIT_TAIL =
-	/(?:^|[.!?”’"'\s])(?:Photographs?|Photos?|Pictures?|Images?|Illustration|Video|Credit|Photo credit)(?: by)?:\s?[\p{Lu}@][^.!?]{1,60}\.?$/u;
-const CREDIT_ALONE =
-	/(?:Getty Images|AP Photo|(?:AFP|REUTERS|Reuters|AP|EPA|Xinhua|Anadolu)\/[\p{Lu}]|Shutterstock|Wikimedia Commons|file photo|handout)/u;
+const CREDIT_BRACKET = new RegExp(
+	String.raw`\((?:[^()]*\b(?:photos?|images?|picture|getty|handout|courtesy|file|via AP|screenshot)\b[^()]*|[${LETTERS}][${LETTERS}.& ]{1,30}\/[${LETTERS}@][^()]{1,60})\)\.?$`,
+	"i",
+);
+const CREDIT_TAIL = new RegExp(
+	String.raw`(?:^|[.!?”’"'\s])(?:Photographs?|Photos?|Pictures?|Images?|Illustration|Video|Credit|Photo credit)(?: by)?:\s?[${CAPITALS}@][^.!?]{1,60}\.?$`,
+);
+const CREDIT_ALONE = new RegExp(
+	`(?:Getty Images|AP Photo|(?:AFP|REUTERS|Reuters|AP|EPA|Xinhua|Anadolu)/[${CAPITALS}]|Shutterstock|Wikimedia Commons|file photo|handout)`,
+);
 
 /** Whether the block tells what a picture shows or who took it. */
 export function isCaption(shape: Shape): boolean {

@@ -1,12 +1,17 @@
+import { CAPITALS, LETTERS, MARKS } from "./characters.ts";
 import type { Span } from "./span.ts";
 
 /** A name in capitals, or "Q"/"A", before a colon at the head of a paragraph. */
-const CAPITALS =
-	/^[\s"“]*((?:[\p{Lu}][\p{Lu}\p{M}.'’-]*)(?: (?:[\p{Lu}][\p{Lu}\p{M}.'’-]*|\([^()\n]{1,40}\))){0,5})\s?:(?=\s)/u;
+const LOUD = `[${CAPITALS}][${CAPITALS}${MARKS}.'’-]*`;
+const LOUD_NAME = new RegExp(
+	String.raw`^[\s"“]*(${LOUD}(?: (?:${LOUD}|\([^()\n]{1,40}\))){0,5})\s?:(?=\s)`,
+);
 
 /** A name as names are written ("Chris Wallace:", "Dr Okafor:"), or one with a role in brackets. */
-const NAME =
-	/^\s*((?:[\p{Lu}][\p{L}\p{M}.'’-]*)(?: (?:[\p{Lu}][\p{L}\p{M}.'’-]*|de|da|van|von|al|bin|\([^()\n]{1,40}\))){0,4})\s?:(?=\s)/u;
+const PLAIN = `[${CAPITALS}][${LETTERS}${MARKS}.'’-]*`;
+const NAME = new RegExp(
+	String.raw`^\s*(${PLAIN}(?: (?:${PLAIN}|de|da|van|von|al|bin|\([^()\n]{1,40}\))){0,4})\s?:(?=\s)`,
+);
 
 /** "Q." and "A." of an interview. */
 const QUESTION = /^\s*([QA])\.(?=\s)/;
@@ -26,7 +31,7 @@ interface Turn {
 
 function turnOf(text: string, paragraph: Span): Turn | null {
 	const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
-	const capitals = CAPITALS.exec(head) ?? QUESTION.exec(head);
+	const capitals = LOUD_NAME.exec(head) ?? QUESTION.exec(head);
 	const match = capitals ?? NAME.exec(head);
 	const name = match?.[1];
 	if (!match || name === undefined || NOBODY.test(name)) return null;
