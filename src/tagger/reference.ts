@@ -19,6 +19,19 @@ function sigmoid(value: number): number {
 	return f32(0.5 + f32(0.5 * tanh(f32(0.5 * value))));
 }
 
+/** The product of `inputs` bytes at `x` and an output's weights, whose fours lie 32 bytes apart. */
+function dotOf(bytes: Int8Array, x: number, weight: number, inputs: number): number {
+	let sum = 0;
+	for (let k = x, w = weight; k < x + inputs; k += 4, w += 32) {
+		sum +=
+			(bytes[k] as number) * (bytes[w] as number) +
+			(bytes[k + 1] as number) * (bytes[w + 1] as number) +
+			(bytes[k + 2] as number) * (bytes[w + 2] as number) +
+			(bytes[k + 3] as number) * (bytes[w + 3] as number);
+	}
+	return sum;
+}
+
 /** The kernels in plain TypeScript: what the WebAssembly ones are held to, and the way to run without them. */
 export class ReferenceKernels implements Kernels {
 	readonly memory: Memory;
@@ -76,15 +89,11 @@ export class ReferenceKernels implements Kernels {
 		const { x, rows, inputs, weight, scales, sums, bias, outputs, least, step, out } = product;
 		const { bytes, floats } = this.memory;
 		for (let r = 0; r < rows; r++) {
-			const from = x + r * inputs;
 			const rowLeast = floats[least / 4 + r] as number;
 			const rowStep = floats[step / 4 + r] as number;
 			for (let o = 0; o < outputs; o++) {
 				const group = weight + (o >> 3) * inputs * 8 + (o & 7) * 4;
-				let dot = 0;
-				for (let k = 0; k < inputs; k++) {
-					dot += (bytes[from + k] as number) * (bytes[group + (k >> 2) * 32 + (k & 3)] as number);
-				}
+				const dot = dotOf(bytes, x + r * inputs, group, inputs);
 				const base = f32(
 					(floats[bias / 4 + o] as number) + f32(rowLeast * (floats[sums / 4 + o] as number)),
 				);
