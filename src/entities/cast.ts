@@ -74,11 +74,16 @@ class Gathering implements Cast {
 	readonly acronyms = new Map<string, Actor>();
 	private readonly owners = new Map<NameMention, Actor>();
 	private readonly headline: string | null;
+	/** [words.count] 1 where a word of a person's name stands. */
+	private readonly inPerson: Uint8Array;
 
 	constructor(words: Words, headline: string | null) {
 		this.words = words;
 		this.headline = headline;
 		this.names = findNames(words);
+		this.inPerson = new Uint8Array(words.count);
+		for (const { kind, from, to } of this.names)
+			if (kind === "person") this.inPerson.fill(1, from, to);
 	}
 
 	ownerOf(name: NameMention): Actor | null {
@@ -138,7 +143,11 @@ class Gathering implements Cast {
 	}
 
 	private takeTitles(actor: Actor, name: NameMention): void {
-		const { title, nouns, age } = readTitles(this.words, name);
+		const { title, nouns, age } = readTitles(
+			this.words,
+			name,
+			(token) => this.inPerson[token] === 1,
+		);
 		for (const noun of nouns) actor.nouns.add(noun);
 		if (title !== null && (actor.title === null || actor.title.length < 4)) actor.title = title;
 		actor.age ??= age;

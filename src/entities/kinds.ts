@@ -7,6 +7,7 @@ import {
 	isOffice,
 	OFFICE_MODIFIERS,
 	ORGANIZATION_HEADS,
+	ORGANIZATION_NOUNS,
 	OUTLET_NOUNS,
 	RANKS,
 	SPEECH,
@@ -123,7 +124,7 @@ function personEvidence(words: Words, from: number, to: number, titled: boolean)
 function hasOffice(words: Words, from: number, reach: number): boolean {
 	for (let k = from; k < from + reach; k++) {
 		const lower = words.lower[k] ?? ",";
-		if (lower === "," || lower === ".") return false;
+		if (/^(?:[,.;:]|of|for|in|at|from|by|with|behind|which|who|that)$/.test(lower)) return false;
 		if (isCalling(lower)) return true;
 	}
 	return false;
@@ -152,10 +153,48 @@ function organizationEvidence(words: Words, from: number, to: number): number {
 	if (before === "the") score += 1;
 	if (OUTLET_NOUNS.has(before)) score += 2;
 	const next = words.lower[to] ?? "";
+	score += apposedBody(words, from, to);
+	if (length === 2 && isBodyByWords(words, from, to)) score += 2;
 	if (next === "," && words.lower[to + 1] === "which") score += 2;
 	if (next === "(" && words.shape[to + 1] === CAPITALS && words.lower[to + 2] === ")") score += 3;
 	if (words.lower[from - 1] === "(" && next === ")" && words.shape[from] === CAPITALS) score += 2;
 	return score;
+}
+
+/** What a noun in apposition shows of a body: "Parallax, the company behind …", "the shipowner, Yenisei-Trans", "developer Keystone". */
+function apposedBody(words: Words, from: number, to: number): number {
+	const before = words.lower[from - 1] ?? "";
+	const calls = (lower: string): boolean => ORGANIZATION_NOUNS.has(lower) && !isCalling(lower);
+	if (words.shape[from - 1] === SMALL && calls(before)) return 2;
+	if (before === "," && words.shape[from - 2] === SMALL && calls(words.lower[from - 2] ?? ""))
+		return 4;
+	if (words.lower[to] !== "," || !/^(?:an?|the)$/.test(words.lower[to + 1] ?? "")) return 0;
+	let head = -1;
+	for (let k = to + 2; k < to + 9; k++) {
+		const lower = words.lower[k] ?? ",";
+		if (/^(?:[,.;:]|of|for|in|at|from|by|with|behind|based|which|who|that)$/.test(lower)) break;
+		head = k;
+	}
+	return head > 0 && calls(words.lower[head] ?? "") ? 4 : 0;
+}
+
+/** Whether two words that nobody is known to be called by name a body: "CNN Philippines", "Business Insider", "Sustainable Australia". */
+function isBodyByWords(words: Words, from: number, to: number): boolean {
+	const first = words.lower[from] ?? "";
+	const last = words.lower[to - 1] ?? "";
+	if (genderOfName(first) !== null || isInitial(words.raw[from] ?? "")) return false;
+	const country = countryOf(last);
+	return (
+		(words.shape[from] === CAPITALS && first.length > 1) ||
+		institutionOf(words.raw[from] ?? "") !== null ||
+		(country !== null && country.by === "name") ||
+		(words.small.has(first) && words.small.has(last)) ||
+		(first.length > 5 &&
+			/(?:tion|ment|able|ness|ware|net|tech|ics|ned|ted|red|ised|ized)$/.test(first)) ||
+		/^(?:business|open|free|global|planned|data|home|public|human|digital|green|blue|red)$/.test(
+			first,
+		)
+	);
 }
 
 function placeEvidence(words: Words, from: number, to: number): number {
@@ -228,6 +267,17 @@ function personBehindBody(words: Words, from: number, to: number): number {
 	return -1;
 }
 
+/** Words with a sentence's capital before a name that are no part of it: "Moderator Chris Wallace", "Previous SpaceX missions". */
+function isLeading(words: Words, i: number, to: number): boolean {
+	const lower = words.lower[i] ?? "";
+	if (LEADING.test(lower)) return true;
+	const given = genderOfName(words.lower[i + 1] ?? "") !== null && to - i >= 3;
+	return given && genderOfName(lower) === null && /(?:er|or|ist|ian|man|woman)$/.test(lower);
+}
+
+const LEADING =
+	/^(?:previous|numerous|various|countless|recent|several|fellow|well|yeah|ok|besides|unlike|recycled|enrolling|.*-year-old)$/;
+
 function isModifier(words: Words, i: number): boolean {
 	const lower = words.lower[i] ?? "";
 	const plain =
@@ -245,7 +295,12 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 	let { to } = chunk;
 	let opening = chunk.from;
 	// "Longtime", "Former" at the head of a sentence are no part of the name.
-	while (opening < to - 1 && words.first[opening] === 1 && isModifier(words, opening)) opening++;
+	while (
+		opening < to - 1 &&
+		words.first[opening] === 1 &&
+		(isModifier(words, opening) || isLeading(words, opening, to))
+	)
+		opening++;
 	let start = nameStart(words, opening, to);
 	if (start === chunk.from) {
 		const behind = personBehindBody(words, start, to);

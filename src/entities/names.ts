@@ -49,9 +49,48 @@ export function isNamePart(words: Words, i: number): boolean {
 	if (!FUNCTION_WORDS.has(lower.replace(/\.$/, ""))) return isWordToken(words.raw[i] ?? "");
 	// "US" and "WHO" are names, "May" and "Will" before a surname too.
 	if (shape === CAPITALS && lower.length <= 4) return !isShouting(words, i);
+	return isGrammarInName(words, i);
+}
+
+/** Adjectives among the words of grammar that names begin with: "New York", "High Court", "First Minister". */
+const ADJECTIVES = new Set(
+	"new old high great long good big little early late left right first second third low".split(" "),
+);
+/** Words of grammar and short forms of days that end names: "Herald Sun", "Haitham bin Tariq Al Said". */
+const ENDINGS = new Set([
+	"sun",
+	"said",
+	"so",
+	"how",
+	"may",
+	"will",
+	"down",
+	"young",
+	"back",
+	"best",
+]);
+
+/** Whether a word of grammar with a capital is part of a name by its neighbours. */
+function isGrammarInName(words: Words, i: number): boolean {
+	const lower = words.lower[i] ?? "";
+	const before = words.lower[i - 1] ?? "";
+	const next = words.shape[i + 1] !== SMALL && isWordToken(words.raw[i + 1] ?? "");
+	if (words.first[i] === 1) {
+		if (!next || !ADJECTIVES.has(lower)) return false;
+		const pair = `${lower} ${words.lower[i + 1]}`;
+		return countryOf(pair) !== null || settlementOf(pair) !== null || institutionOf(pair) !== null;
+	}
+	if (next && (genderOfName(lower) !== null || ADJECTIVES.has(lower))) return true;
+	if (!ENDINGS.has(lower) || sentenceStarts(words, i)) return false;
+	const named = words.shape[i - 1] !== SMALL && isWordToken(words.raw[i - 1] ?? "");
 	return (
-		genderOfName(lower) !== null && (words.shape[i + 1] ?? SMALL) !== SMALL && words.first[i] === 0
+		(named && (words.first[i - 1] === 0 || genderOfName(before) !== null)) ||
+		(lower === "said" && PARTICLES.has(before))
 	);
+}
+
+function sentenceStarts(words: Words, i: number): boolean {
+	return words.document.tokens.sentence[i] !== words.document.tokens.sentence[i - 1];
 }
 
 /** Whether the words around are all in capitals, so that capitals say nothing. */

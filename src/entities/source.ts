@@ -14,6 +14,7 @@ import {
 } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./names.ts";
 import { CAPITALS, isPossessive, SMALL, spaced, type Words } from "./reading.ts";
+import { endsSubject, isPast, isPresent } from "./verbs.ts";
 
 /** What a noun calls. */
 export type NounKind =
@@ -183,15 +184,15 @@ function nameOfZone(
 	}
 	// "speaker of the parliament Ali Larijani": a name at the very end that no preposition leads to.
 	const final = names.at(-1);
-	if (
-		final?.kind === "person" &&
-		final.to === range.to &&
-		final.to - final.from > 1 &&
-		final.title === null
-	) {
+	if (final?.kind === "person" && final.to === range.to && final.to - final.from > 1) {
 		const before = words.lower[final.from - 1] ?? "";
 		const role = isCalling(words.lower[zone.end - 1] ?? "") && zone.end < final.from;
+		// "Senator from Vermont Bernie Sanders": the place's name ends where the person's begins.
+		const behindPlace =
+			final.title !== null || names.some(({ to, kind }) => to === final.from && kind !== "office");
+		if (role && behindPlace && words.shape[final.from - 1] !== SMALL) return final;
 		if (
+			final.title === null &&
 			role &&
 			words.shape[final.from - 1] === SMALL &&
 			/^[\p{L})]/u.test(before) &&
@@ -210,6 +211,7 @@ function nameOfZone(
 function bareName(words: Words, range: TokenRange, start: number, end: number): NameMention | null {
 	const lower = words.lower[end - 1] ?? "";
 	if (words.shape[end - 1] === SMALL || nounKind(lower) !== "other" || end <= start) return null;
+	if (FUNCTION_WORDS.has(lower) || COUNTS.test(lower)) return null;
 	if (words.small.has(lower) || (start > range.from && end - start === 1)) return null;
 	let from = end - 1;
 	while (from > start && words.shape[from - 1] !== SMALL) from--;
@@ -223,6 +225,8 @@ function bareName(words: Words, range: TokenRange, start: number, end: number): 
 		strength: 0,
 	};
 }
+
+const COUNTS = /^(?:dozens|hundreds|thousands|scores|millions|others|another|nobody|none)$|-/;
 
 function afterDeterminer(words: Words, range: TokenRange): number {
 	let start = range.from;
@@ -272,7 +276,7 @@ function headZone(words: Words, names: readonly NameMention[], start: number, to
 			if (close < 0 || close >= to || ends(words, close)) break;
 			k = close;
 			continue;
-		} else if (k > start && ends(words, k)) break;
+		} else if (k > start && (ends(words, k) || isVerbBehind(words, names, k))) break;
 		k++;
 	}
 	return { end: k, owner: owner < k - 1 ? owner : -1 };
@@ -282,7 +286,21 @@ function headZone(words: Words, names: readonly NameMention[], start: number, to
 function ends(words: Words, k: number): boolean {
 	const lower = words.lower[k] ?? "";
 	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
+	if (words.shape[k] === SMALL && endsSubject(lower)) return true;
 	return /^[—–-]+$/.test(lower) && spaced(words, k);
+}
+
+/**
+ * Whether a verb begins at the token, behind a name or a noun that can speak: the tagger sometimes takes
+ * the first of two verbs into the source ("Twitter prevented users …, claiming").
+ */
+function isVerbBehind(words: Words, names: readonly NameMention[], k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (words.shape[k] !== SMALL || !(isPast(lower) || isPresent(lower))) return false;
+	return (
+		names.some((name) => name.to === k && name.kind !== "office") ||
+		nounKind(words.lower[k - 1] ?? "") !== "other"
+	);
 }
 
 /** The token behind the bracket that opens at k, or -1 where none closes it nearby. */
@@ -395,19 +413,7 @@ function isSpeaker(
 ): boolean {
 	if (phrase.kind === "name") {
 		const { name } = phrase;
-		if (name.kind === "office") return false;
-		const before = name.title?.from ?? name.from;
-		for (let k = range.from; k < before; k++) {
-			// "geochemist Seth John" after "co-author and" is one man: a role without its own determiner.
-			if (
-				words.shape[k] === SMALL &&
-				words.lower[k] !== "the" &&
-				!isPossessive(words, k) &&
-				!/^(?:an?|his|her|its|their)$/.test(words.lower[range.from] ?? "")
-			)
-				return false;
-		}
-		return name.from >= range.from;
+		return name.kind !== "office" && name.from >= range.from;
 	}
 	if (strict || phrase.kind !== "noun") return false;
 	const single = phrase.end === phrase.head + 1;
@@ -415,6 +421,6 @@ function isSpeaker(
 		(phrase.noun === "group" || phrase.noun === "organization") &&
 		single &&
 		!FUNCTION_WORDS.has(words.lower[phrase.head] ?? "") &&
-		phrase.range.to === phrase.end
+		(phrase.range.to === phrase.end || words.lower[phrase.end] === ",")
 	);
 }

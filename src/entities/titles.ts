@@ -15,6 +15,7 @@ import {
 } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./names.ts";
 import { isPossessive, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
+import { endsSubject, isPast } from "./verbs.ts";
 
 /** What stands around a person's name and tells who it is. */
 export interface Titles {
@@ -65,8 +66,23 @@ function belongsToTitle(words: Words, i: number, strange: number): boolean {
 	return strange < 3 && !/(?:ed|ing)$/.test(lower) && /^[\p{L}'-]+$/u.test(lower);
 }
 
-/** The title that stands before a name in small or mixed letters: "student protester", "the US Secretary of State". */
-export function titleBefore(words: Words, name: NameMention): TokenRange | null {
+/** Whether a title goes on to the left of "and", "of" or "for" at the token: only a role or a name's word stands there. */
+function linksTitle(words: Words, link: number): boolean {
+	const lower = words.lower[link - 1] ?? "";
+	if (isCalling(lower) || ORGANIZATION_NOUNS.has(lower)) return true;
+	const capital = words.shape[link - 1] !== SMALL && words.first[link - 1] === 0;
+	return capital || (words.lower[link] === "and" && OFFICE_MODIFIERS.has(lower));
+}
+
+/**
+ * The title that stands before a name in small or mixed letters: "student protester", "the US Secretary of State".
+ * `isTaken` tells the words of other persons' names, which no title goes beyond.
+ */
+export function titleBefore(
+	words: Words,
+	name: NameMention,
+	isTaken: (token: number) => boolean,
+): TokenRange | null {
 	const to = name.from;
 	let from = name.title?.from ?? to;
 	const sentence = sentenceOf(words, to);
@@ -77,7 +93,8 @@ export function titleBefore(words: Words, name: NameMention): TokenRange | null 
 	let reached = from;
 	while (from > 0 && to - from < LONGEST && sentenceOf(words, from - 1) === sentence) {
 		const lower = words.lower[from - 1] ?? "";
-		if (!belongsToTitle(words, from - 1, strange)) break;
+		if (isTaken(from - 1) || !belongsToTitle(words, from - 1, strange)) break;
+		if (/^(?:and|of|for)$/.test(lower) && !linksTitle(words, from - 1)) break;
 		const known = isOffice(lower) || OFFICE_MODIFIERS.has(lower) || words.shape[from - 1] !== SMALL;
 		if (!known && lower !== "and" && lower !== "of" && lower !== "for") strange++;
 		from--;
@@ -102,6 +119,7 @@ function endOfApposition(words: Words, from: number): number {
 				countryOf(words.raw[k + 1] ?? "") !== null;
 			if (!place) break;
 		}
+		if (k > from && words.shape[k] === SMALL && endsTitle(words, k)) break;
 		if (
 			k > from + 1 &&
 			SPEECH.has(lower) &&
@@ -112,6 +130,21 @@ function endOfApposition(words: Words, from: number): number {
 		k++;
 	}
 	return k;
+}
+
+/** Whether a title ends before the token: at a verb, or at "and" with something else than a role behind it. */
+function endsTitle(words: Words, k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (lower === "and") {
+		let next = k + 1;
+		while (OFFICE_MODIFIERS.has(words.lower[next] ?? "")) next++;
+		return words.shape[next] === SMALL && !isCalling(words.lower[next] ?? "");
+	}
+	return (
+		/^(?:as|to)$/.test(lower) ||
+		endsSubject(lower) ||
+		(isPast(lower) && words.shape[k - 1] !== SMALL)
+	);
 }
 
 function nounsOf(words: Words, range: TokenRange): string[] {
@@ -133,7 +166,7 @@ function nounsOf(words: Words, range: TokenRange): string[] {
 function isRole(words: Words, from: number, to: number): boolean {
 	for (let k = from; k < to; k++) {
 		const lower = words.lower[k] ?? "";
-		if (k > from && /^(?:is|was|are|were|has|had|have|said|will)$/.test(lower)) return false;
+		if (/^(?:is|was|are|were|has|had|have|said|will)$/.test(lower)) return false;
 		if (isRoleAt(words, k) || KIN.has(lower)) return true;
 		if (/^(?:of|for|at|in|with|from|by)$/.test(lower)) return false;
 	}
@@ -147,11 +180,15 @@ function cleaned(words: Words, range: TokenRange): string {
 }
 
 /** Reads the titles around a person's name, before it, behind it and in apposition; and the age. */
-export function readTitles(words: Words, name: NameMention): Titles {
+export function readTitles(
+	words: Words,
+	name: NameMention,
+	isTaken: (token: number) => boolean,
+): Titles {
 	const nouns: string[] = [];
 	let age: string | null = null;
 	let title: string | null = null;
-	const before = titleBefore(words, name);
+	const before = titleBefore(words, name, isTaken);
 	let k = name.to;
 	while (NAME_SUFFIXES.has(words.lower[k] ?? "")) k++;
 	if (before !== null) {
@@ -185,12 +222,14 @@ export function readTitles(words: Words, name: NameMention): Titles {
 	return { title, nouns, age };
 }
 
+const NO_ROLE =
+	/^(?:and|but|or|who|whose|which|as|in|on|at|while|when|where|including|like|such|according|already|after|before|with)$/;
+
 /** "Nizar al-Kassab, | the minister of water,": the phrase behind the comma at the token, where it is a role. */
 function apposition(words: Words, comma: number): TokenRange | null {
 	if (words.lower[comma] !== ",") return null;
 	const first = words.lower[comma + 1] ?? "";
-	if (SPEECH.has(first) || /^(?:and|but|who|which|as|in|on|at|while|when)$/.test(first))
-		return null;
+	if (SPEECH.has(first) || NO_ROLE.test(first)) return null;
 	const range = { from: comma + 1, to: endOfApposition(words, comma + 1) };
 	return isRole(words, range.from, range.to) ? range : null;
 }
@@ -209,6 +248,6 @@ function appositionBefore(words: Words, comma: number): TokenRange | null {
 			if (opens) break;
 		}
 	}
-	if (!isRole(words, from, comma)) return null;
+	if (NO_ROLE.test(words.lower[from] ?? "") || !isRole(words, from, comma)) return null;
 	return { from, to: comma };
 }
