@@ -23,6 +23,8 @@ export interface Mention extends TokenRange {
 export interface Actor {
 	readonly id: number;
 	kind: ActorKind;
+	/** Whether `kind` is a guess: a lone name that nothing tells of, which "he" may yet show to be a person's. */
+	unsure: boolean;
 	name: string;
 	/** [words of the name], lower-cased. */
 	key: readonly string[];
@@ -50,6 +52,7 @@ export function newActor(id: number, kind: ActorKind, name: string, since: numbe
 	return {
 		id,
 		kind,
+		unsure: false,
 		name,
 		key: name.toLowerCase().split(" "),
 		title: null,

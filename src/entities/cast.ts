@@ -4,8 +4,9 @@ import { countryOf, genderOfName, institutionOf } from "./gazetteer.ts";
 import { findNames, type NameMention } from "./kinds.ts";
 import { ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
 import { PARTICLES } from "./names.ts";
-import { isPossessive, phrase, SMALL, type Words } from "./reading.ts";
+import { phrase, type Words } from "./reading.ts";
 import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
+import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
 
 /** Everybody whom an article names, and where. */
@@ -29,25 +30,6 @@ export interface Cast {
 	/** Notes a person under every word of the name. */
 	enrol(actor: Actor): void;
 }
-
-/** Whether the mention stands where a subject stands: at the head of its clause, with a verb soon after. */
-export function isSubject(words: Words, from: number, to: number): boolean {
-	if (isPossessive(words, to)) return false;
-	const before = words.lower[from - 1] ?? "";
-	const next = words.lower[to] ?? "";
-	if (SPEECH.has(before) && before !== "told" && before !== "asked") {
-		return /^[,."”]$/.test(words.raw[to] ?? ".") || words.shape[to] === SMALL;
-	}
-	if (NO_SUBJECT.has(before)) return false;
-	if (words.first[from] === 1) return true;
-	return (
-		/(?:ed|s)$/.test(next) || /^(?:is|was|had|has|will|would|said|told|did|also|who|,)$/.test(next)
-	);
-}
-
-const NO_SUBJECT = new Set(
-	"of in on at by for with to from against about between into over under after before".split(" "),
-);
 
 function mentionOf(words: Words, name: NameMention, form: Mention["form"]): Mention {
 	const from = name.title?.from ?? name.from;
@@ -215,7 +197,11 @@ class Gathering implements Cast {
 		const full = this.headline === null ? null : nameInHeadline(this.headline, text);
 		const person =
 			full !== null || name.kind === "person" || name.addressed || this.isLikelyPerson(name);
-		if (!person) return this.body(name);
+		if (!person) {
+			const body = this.body(name);
+			body.unsure ||= body.kind === "organization" && isGuess(body, name);
+			return body;
+		}
 		const actor = this.make("person", full ?? text, name.from);
 		this.enrol(actor);
 		this.takeTitles(actor, name);
@@ -227,12 +213,22 @@ class Gathering implements Cast {
 
 	private isLikelyPerson(name: NameMention): boolean {
 		const { words } = this;
-		const given = genderOfName(words.lower[name.from] ?? "") !== null;
+		const given = genderOfName(words.lower[name.from] ?? "");
 		if (name.to - name.from !== 1 || institutionOf(words.raw[name.from] ?? "") !== null)
 			return false;
 		const next = words.lower[name.to] ?? "";
-		return (given && SPEECH.has(next)) || /^(?:who|whose)$/.test(next);
+		const before = words.lower[name.from - 1] ?? "";
+		if (given !== null && given !== "either" && !/^(?:in|at|from|near|the|to)$/.test(before))
+			return true;
+		return (given !== null && SPEECH.has(next)) || /^(?:who|whose)$/.test(next);
 	}
+}
+
+/** Whether a lone name that became a body could as well be a person's: nothing calls it a body. */
+function isGuess(body: Actor, name: NameMention): boolean {
+	return (
+		name.to - name.from === 1 && name.strength < 1 && body.key.length === 1 && body.country === null
+	);
 }
 
 /** The actors of all names of an article; `headline` gives full names to surnames that stand alone. Linear. */

@@ -1,8 +1,10 @@
 import table from "../../data/naming-weights.json" with { type: "json" };
-import { type Actor, lastMentionBefore } from "./actor.ts";
-import type { Gender } from "./gazetteer.ts";
+import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
+import { type Gender, genderOfName } from "./gazetteer.ts";
+import { SPEECH } from "./lexicon.ts";
 import { isPossessive, paragraphOf, sentenceOf, type Words } from "./reading.ts";
 import { lastSpoken, type Scene } from "./scene.ts";
+import { namesIn } from "./source.ts";
 
 /** What is seen of a candidate for a pronoun, each 0 or 1 but "mentions": the columns of the weights. */
 export const PRONOUN_FEATURES = [
@@ -34,9 +36,50 @@ export const PRONOUN_FEATURES = [
 	"in the headline",
 	"in a quotation, the pronoun not",
 	"unnamed",
+	"kind unknown",
 	"heads its sentence",
 	"never subject",
+	"lone given name of this gender",
+	"lone given name of the other gender",
+	"named behind the comma",
+	"subject of this clause for an object",
+	"subject of this clause for a possessive",
+	"in this clause, no subject",
+	"nearest before a possessive",
+	"behind a preposition",
+	"far in the same sentence",
+	"behind the verb, the pronoun a subject",
+	"a paragraph's first name",
+	"female asked, gender open",
+	"in brackets",
+	"joined by and",
+	"directly before",
+	"followed by who, same sentence",
+	"says so in this sentence",
+	"last a pronoun, same sentence",
+	"last a pronoun, sentence before",
+	"heads the sentence before, the pronoun heads its own",
+	"subject before, the pronoun heads its sentence",
+	"object before, the pronoun heads its sentence",
+	"named in this sentence",
+	"named in the sentence before",
+	"named three or more before",
+	"never named",
+	"first of this sentence",
+	"owner, for a possessive",
+	"agent behind by",
+	"subject, same sentence, for a possessive",
+	"subject, same sentence, for a subject",
+	"subject, same sentence, for an object",
+	"longest chain",
+	"only one of this gender",
 ] as const;
+
+type PronounFeature = (typeof PRONOUN_FEATURES)[number];
+
+const COLUMNS = Object.fromEntries(
+	PRONOUN_FEATURES.map((name, column) => [name, column]),
+) as Readonly<Record<PronounFeature, number>>;
 
 const weights: readonly number[] = PRONOUN_FEATURES.map((name) => {
 	const column: Readonly<Record<string, number>> = table.pronouns;
@@ -82,16 +125,20 @@ export function pronounCandidates(
 	const speaker = lastSpoken(scene, token);
 	const quoted = (words.document.tokens.quotation[token] ?? -1) >= 0;
 	const candidates: Candidate[] = [];
+	const ahead = namedAhead(scene, token, gender);
+	const leader = leaderOf(scene, token);
+	const opener = openerOf(scene, token);
+	const longest = longestOf(scene);
 	let order = 0;
 	for (const actor of scene.people) {
 		if (gender !== "either" && actor.gender !== "either" && actor.gender !== gender) continue;
 		if (excluded.has(actor) || actor.plural) continue;
 		const index = lastMentionBefore(actor, token);
 		const mention = actor.mentions[index];
-		if (mention === undefined) continue;
+		if (mention === undefined || actor === ahead) continue;
 		const seen = new Float64Array(PRONOUN_FEATURES.length);
-		const put = (name: (typeof PRONOUN_FEATURES)[number], value: boolean | number): void => {
-			seen[PRONOUN_FEATURES.indexOf(name)] = Number(value);
+		const put = (name: PronounFeature, value: boolean | number): void => {
+			seen[COLUMNS[name]] = Number(value);
 		};
 		const distance = here - sentenceOf(words, mention.from);
 		const apart = paragraphOf(words, mention.from) !== paragraphOf(words, token);
@@ -131,7 +178,8 @@ export function pronounCandidates(
 			"in a quotation, the pronoun not",
 			!quoted && (words.document.tokens.quotation[mention.from] ?? -1) >= 0,
 		);
-		put("unnamed", actor.kind !== "person");
+		put("unnamed", actor.kind !== "person" && !actor.unsure);
+		put("kind unknown", actor.unsure);
 		put(
 			"heads its sentence",
 			words.document.sentences[sentenceOf(words, mention.from)]?.tokens.from === mention.from,
@@ -140,10 +188,202 @@ export function pronounCandidates(
 			"never subject",
 			!actor.mentions.slice(Math.max(0, index - 5), index + 1).some(({ subject }) => subject),
 		);
+		const lone = actor.gender === "either" && actor.key.length === 1;
+		const given = lone ? genderOfName(actor.key[0] ?? "") : null;
+		const told = given !== null && given !== "either" && gender !== "either";
+		put("lone given name of this gender", told && given === gender);
+		put("lone given name of the other gender", told && given !== gender);
+		const inClause = distance === 0 && sameClause(words, mention.to, token);
+		put("subject of this clause for an object", inClause && mention.subject && place === "object");
+		put(
+			"subject of this clause for a possessive",
+			inClause && mention.subject && place === "possessive",
+		);
+		put("in this clause, no subject", inClause && !mention.subject);
+		put("nearest before a possessive", order === 0 && place === "possessive" && distance === 0);
+		put("behind a preposition", PREPOSITIONS.has(words.lower[mention.from - 1] ?? ""));
+		put("far in the same sentence", distance === 0 && token - mention.to > 18);
+		put(
+			"behind the verb, the pronoun a subject",
+			distance === 0 && place === "subject" && !mention.subject,
+		);
+		put("a paragraph's first name", actor === leader);
+		put("female asked, gender open", gender === "female" && actor.gender === "either");
+		const heads = words.document.sentences[here]?.tokens.from ?? -1;
+		const opening = token - heads <= 1 && place !== "object";
+		const mentionHeads =
+			mention.from - (words.document.sentences[here - distance]?.tokens.from ?? 0) <= 3;
+		put("in brackets", words.lower[mention.from - 1] === "(");
+		put("joined by and", mention.to === token - 1 && words.lower[mention.to] === "and");
+		put("directly before", mention.to === token);
+		put(
+			"followed by who, same sentence",
+			distance === 0 && /^who(?:se|m)?$/.test(words.lower[mention.to] ?? ""),
+		);
+		put(
+			"says so in this sentence",
+			distance === 0 && mention.subject && place === "subject" && says(words, mention.to, token),
+		);
+		put("last a pronoun, same sentence", distance === 0 && mention.form === "pronoun");
+		put("last a pronoun, sentence before", distance === 1 && mention.form === "pronoun");
+		put(
+			"heads the sentence before, the pronoun heads its own",
+			distance === 1 && opening && mentionHeads && mention.subject,
+		);
+		put(
+			"subject before, the pronoun heads its sentence",
+			distance === 1 && opening && mention.subject,
+		);
+		put(
+			"object before, the pronoun heads its sentence",
+			distance === 1 && opening && !mention.subject,
+		);
+		const name = lastNameOf(actor, index);
+		const since = name === null ? -1 : here - sentenceOf(words, name.from);
+		put("named in this sentence", since === 0);
+		put("named in the sentence before", since === 1);
+		put("named three or more before", since > 2);
+		put("never named", since < 0);
+		put("first of this sentence", distance === 0 && mention.from === opener);
+		put("owner, for a possessive", place === "possessive" && isPossessive(words, mention.to));
+		put("agent behind by", words.lower[mention.from - 1] === "by");
+		put(
+			"subject, same sentence, for a possessive",
+			distance === 0 && mention.subject && place === "possessive",
+		);
+		put(
+			"subject, same sentence, for a subject",
+			distance === 0 && mention.subject && place === "subject",
+		);
+		put(
+			"subject, same sentence, for an object",
+			distance === 0 && mention.subject && place === "object",
+		);
+		put("longest chain", actor === longest);
 		candidates.push({ actor, features: seen });
 		order++;
 	}
+	const fitting = candidates.filter(
+		(candidate) => candidate.features[COLUMNS["gender known"]] === 1,
+	);
+	const [only] = fitting;
+	if (fitting.length === 1 && only !== undefined)
+		only.features[COLUMNS["only one of this gender"]] = 1;
+	if (ahead !== null && !excluded.has(ahead)) {
+		const seen = new Float64Array(PRONOUN_FEATURES.length);
+		seen[COLUMNS["named behind the comma"]] = 1;
+		seen[COLUMNS["gender known"]] = Number(gender !== "either" && ahead.gender === gender);
+		seen[COLUMNS["kind unknown"]] = Number(ahead.unsure);
+		candidates.push({ actor: ahead, features: seen });
+	}
 	return candidates;
+}
+
+/** The last mention by name up to an index of an actor's mentions, or null. */
+function lastNameOf(actor: Actor, index: number): Mention | null {
+	for (let k = index; k >= 0 && k > index - 12; k--) {
+		const mention = actor.mentions[k];
+		if (mention?.form === "full" || mention?.form === "short") return mention;
+	}
+	return null;
+}
+
+/** The token of the first mention of a person in the sentence of the token, or -1. */
+function openerOf(scene: Scene, token: number): number {
+	const here = sentenceOf(scene.words, token);
+	let first = -1;
+	for (const actor of scene.people) {
+		for (let k = lastMentionBefore(actor, token); k >= 0; k--) {
+			const mention = actor.mentions[k];
+			if (mention === undefined || sentenceOf(scene.words, mention.from) !== here) break;
+			if (first < 0 || mention.from < first) first = mention.from;
+		}
+	}
+	return first;
+}
+
+/** The person mentioned most so far, or null where there is no one. */
+function longestOf(scene: Scene): Actor | null {
+	let best: Actor | null = null;
+	for (const actor of scene.people)
+		if (best === null || actor.mentions.length > best.mentions.length) best = actor;
+	return best;
+}
+
+/** Whether a verb of saying stands behind the mention and before the pronoun: "Smith said he". */
+function says(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < Math.min(from + 4, to); k++)
+		if (SPEECH.has(words.lower[k] ?? "")) return true;
+	return false;
+}
+
+const PREPOSITIONS = new Set(
+	"of in on at by for with to from against about between into over under after before than like".split(
+		" ",
+	),
+);
+
+/** Whether nothing between the tokens opens another clause. */
+function sameClause(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (
+			/^(?:[,;:—–]|and|but|or|that|who|which|when|while|because|after|before|as|if|where)$/.test(
+				lower,
+			)
+		)
+			return false;
+	}
+	return true;
+}
+
+/** Longest way from a pronoun to the comma and the name behind it: "In his speech to parliament on Monday, Rouhani …". */
+const AHEAD = 14;
+
+/** The person named behind the comma of a phrase that opens the sentence with the pronoun; null where none is. */
+function namedAhead(scene: Scene, token: number, gender: Gender): Actor | null {
+	const { words, cast } = scene;
+	const sentence = words.document.sentences[sentenceOf(words, token)];
+	if (sentence === undefined || token - sentence.tokens.from > 5) return null;
+	const opens = words.lower[sentence.tokens.from] ?? "";
+	if (
+		!PREPOSITIONS.has(opens) &&
+		!/^(?:during|despite|as|when|while|since|having|though|although|if|throughout|unlike)$/.test(
+			opens,
+		)
+	)
+		return null;
+	const end = Math.min(sentence.tokens.to, token + AHEAD);
+	for (let k = token + 1; k < end; k++) {
+		if (words.lower[k] !== ",") continue;
+		const [name] = namesIn(cast.names, { from: k + 1, to: k + 4 });
+		if (name === undefined || (name.title?.from ?? name.from) > k + 2) return null;
+		const actor = cast.ownerOf(name);
+		if (actor === null || (actor.kind !== "person" && !actor.unsure)) return null;
+		return gender !== "either" && actor.gender !== "either" && actor.gender !== gender
+			? null
+			: actor;
+	}
+	return null;
+}
+
+/** The person who leads the pronoun's paragraph: the first subject named in it, or null. */
+function leaderOf(scene: Scene, token: number): Actor | null {
+	const { words } = scene;
+	const paragraph = paragraphOf(words, token);
+	let leader: Actor | null = null;
+	let first = token;
+	for (const actor of scene.people) {
+		for (let k = lastMentionBefore(actor, token); k >= 0; k--) {
+			const mention = actor.mentions[k];
+			if (mention === undefined || paragraphOf(words, mention.from) !== paragraph) break;
+			if (mention.from < first && mention.subject) {
+				first = mention.from;
+				leader = actor;
+			}
+		}
+	}
+	return leader;
 }
 
 function inHeadline(scene: Scene, actor: Actor): boolean {

@@ -27,9 +27,11 @@ export function findPronoun(
 	excluded: ReadonlySet<Actor> = NOBODY,
 ): Found | null {
 	const candidates = pronounCandidates(scene, token, gender, source, excluded);
+	scene.observe?.(token, candidates);
 	const choice = choose(candidates);
 	if (choice === null) return null;
 	const { best, probability, next, nextProbability } = choice;
+	if (best.unsure && probability > 0.5) becomePerson(scene, best);
 	if (best.gender === "either" && best.kind === "person") best.gender = gender;
 	const word = phrase(scene.words, { from: token, to: token + 1 });
 	const speaker = lastSpoken(scene, token);
@@ -38,6 +40,15 @@ export function findPronoun(
 	const doubt = next !== null && nextProbability > 0.2 ? next : null;
 	const also = doubt === null ? "" : `; it could be ${doubt.name}`;
 	return found(best, probability, `“${word}” is ${best.name}, ${why}${also}`, doubt);
+}
+
+/** "He" shows that a lone name is a person's. */
+function becomePerson(scene: Scene, actor: Actor): void {
+	actor.kind = "person";
+	actor.unsure = false;
+	scene.cast.enrol(actor);
+	const at = scene.bodies.indexOf(actor);
+	if (at >= 0) scene.bodies.splice(at, 1);
 }
 
 /** Words that say the same of a person. */

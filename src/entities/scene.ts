@@ -1,9 +1,11 @@
 import type { Article } from "../article/article.ts";
 import type { ActorKind } from "./actor.ts";
 import { type Actor, addMention, lastMentionBefore, newActor } from "./actor.ts";
-import { type Cast, isSubject } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import type { Candidate } from "./choose.ts";
 import { type Country, countryOf } from "./gazetteer.ts";
 import { sentenceOf, type Words } from "./reading.ts";
+import { isSubject } from "./subject.ts";
 
 /** A source that has been named while reading on. */
 export interface Spoken {
@@ -34,7 +36,12 @@ export interface Scene {
 	readonly first: Actor | null;
 	/** Countries named in the text, by token, in order. */
 	readonly countries: readonly CountrySeen[];
+	/** Is shown every choice among candidates for a pronoun, for measuring and training; null in the Worker. */
+	readonly observe: PronounObserver | null;
 }
+
+/** Sees the candidates for the pronoun at a token, before one is chosen. */
+export type PronounObserver = (token: number, candidates: readonly Candidate[]) => void;
 
 interface CountrySeen {
 	readonly country: Country;
@@ -45,7 +52,11 @@ interface CountrySeen {
 export const REACH = 24;
 
 /** Makes the scene of an article before its first word is read. */
-export function openScene(article: Article, cast: Cast): Scene {
+export function openScene(
+	article: Article,
+	cast: Cast,
+	observe: PronounObserver | null = null,
+): Scene {
 	const countries: CountrySeen[] = [];
 	for (const actor of cast.actors) {
 		const found = countryOf(actor.name);
@@ -68,6 +79,7 @@ export function openScene(article: Article, cast: Cast): Scene {
 		papers: [],
 		groups: [],
 		countries,
+		observe,
 	};
 }
 
@@ -112,6 +124,7 @@ function listOf(scene: Scene, { kind, plural }: Actor): Actor[] {
 /** Notes that an actor is met while reading on. */
 export function meet(scene: Scene, actor: Actor): void {
 	remember(listOf(scene, actor), actor);
+	if (actor.unsure) remember(scene.people, actor);
 }
 
 /** Notes that the words from..to mean the actor. */

@@ -5,6 +5,17 @@ const ENDS = new Set(
 	),
 );
 
+const AUXILIARIES = new Set(
+	"has had have is was are were be been will would could did does do may might must should shall can cannot 's 've 'd 'll".split(
+		" ",
+	),
+);
+
+/** Whether the word (lower-cased) is a form of "be", "have", "do" or a modal. */
+export function isAuxiliary(lower: string): boolean {
+	return AUXILIARIES.has(lower);
+}
+
 /** Words that end like adverbs and are none. */
 const NO_ADVERBS = new Set(
 	"family families ally assembly italy july daily weekly monthly yearly hourly quarterly anomaly monopoly elderly friendly early likely only supply reply rally jelly bully belly lovely lonely costly deadly".split(
