@@ -10,11 +10,12 @@ import {
 	ORGANIZATION_NOUNS,
 	PERSONS,
 	PLACE_NOUNS,
+	SPEECH,
 	SPOKESPEOPLE,
 } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./names.ts";
 import { CAPITALS, isPossessive, SMALL, spaced, type Words } from "./reading.ts";
-import { endsSubject, isPast, isPresent } from "./verbs.ts";
+import { endsSubject, isAuxiliary, isDocumentVerb, isPast, isPresent } from "./verbs.ts";
 
 /** What a noun calls. */
 export type NounKind =
@@ -143,9 +144,11 @@ export function readSource(
 	all: readonly NameMention[],
 	given: TokenRange,
 ): SourcePhrase {
-	const range = trimmed(words, given);
+	const range = withoutOpening(words, trimmed(words, given));
 	const length = range.to - range.from;
 	const first = words.lower[range.from] ?? "";
+	if (length > 1 && RELATIVES.has(first) && isVerbAt(words, range.from + 1))
+		return { kind: "pronoun", range: { from: range.from, to: range.from + 1 }, word: first };
 	const acronym = words.shape[range.from] === CAPITALS && first.length <= 3 && first !== "he";
 	if (length === 1 && PRONOUNS.has(first) && !acronym)
 		return { kind: "pronoun", range, word: first };
@@ -164,6 +167,45 @@ export function readSource(
 	return name === null ? readNoun(words, range, start, zone) : { kind: "name", range, name };
 }
 
+const RELATIVES = new Set(["who", "which", "that"]);
+
+function isVerbAt(words: Words, k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (words.shape[k] !== SMALL) return false;
+	return (
+		isAuxiliary(lower) ||
+		isPast(lower) ||
+		isPresent(lower) ||
+		SPEECH.has(lower) ||
+		/[a-z]{2}ns$/.test(lower)
+	);
+}
+
+const TIMES =
+	/^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Cuts a time and a relative pronoun that stand before the speaker: "A few days later the administration", "which NASA". */
+function withoutOpening(words: Words, range: TokenRange): TokenRange {
+	let { from } = range;
+	const end = Math.min(range.to - 1, from + 6);
+	for (let k = from + 1; k < end; k++) {
+		const lower = words.lower[k] ?? "";
+		if (/^(?:later|earlier|ago)$/.test(lower) && TIMES.test(words.lower[k - 1] ?? "")) from = k + 1;
+	}
+	const first = words.lower[from] ?? "";
+	const next = words.lower[from + 1] ?? "";
+	const named = words.shape[from + 1] !== SMALL || next === "the";
+	if (
+		range.to - from > 1 &&
+		/^(?:which|that|whom|what|but|and|while)$/.test(first) &&
+		named &&
+		words.shape[from] === SMALL
+	)
+		from++;
+	if (words.lower[from] === ",") from++;
+	return from < range.to ? { from, to: range.to } : range;
+}
+
 /** Words for a part that speak as the whole does: "part of the statement". */
 const PART_OF = new Set(["part", "parts", "numbers", "excerpts", "extracts", "copies"]);
 
@@ -175,6 +217,8 @@ function nameOfZone(
 	start: number,
 	zone: Zone,
 ): NameMention | null {
+	const apposed = names.at(-1);
+	if (apposed !== undefined && isApposedAtEnd(words, apposed, range, zone.end)) return apposed;
 	let end = zone.end;
 	while (end > start + 1 && NAME_SUFFIXES.has(words.lower[end - 1] ?? "")) end--;
 	const last = names.find((name) => name.from < zone.end && name.to >= end);
@@ -182,8 +226,8 @@ function nameOfZone(
 		const lone = last.to - last.from === 1 && ORGANIZATION_NOUNS.has(words.lower[last.from] ?? "");
 		return lone && start > range.from ? null : last;
 	}
-	// "speaker of the parliament Ali Larijani": a name at the very end that no preposition leads to.
 	const final = names.at(-1);
+	// "speaker of the parliament Ali Larijani": a name at the very end that no preposition leads to.
 	if (final?.kind === "person" && final.to === range.to && final.to - final.from > 1) {
 		const before = words.lower[final.from - 1] ?? "";
 		const role = isCalling(words.lower[zone.end - 1] ?? "") && zone.end < final.from;
@@ -205,6 +249,25 @@ function nameOfZone(
 		}
 	}
 	return last === undefined && names.length === 0 ? bareName(words, range, start, end) : null;
+}
+
+/** "University of California, San Diego's chancellor, Pradeep Khosla": the full name of a person that ends a role's apposition. */
+function isApposedAtEnd(
+	words: Words,
+	name: NameMention,
+	range: TokenRange,
+	zoneEnd: number,
+): boolean {
+	const from = name.title?.from ?? name.from;
+	if (name.kind !== "person" || name.to !== range.to || name.to - name.from < 2) return false;
+	if (words.lower[from - 1] !== "," || from <= zoneEnd) return false;
+	let role = false;
+	for (let k = range.from; k < from - 1; k++) {
+		const lower = words.lower[k] ?? "";
+		if (/^(?:and|who|which|whose|such|like|including|than)$/.test(lower)) return false;
+		role ||= isCalling(lower) || KIN.has(lower) || SPOKESPEOPLE.has(lower);
+	}
+	return role;
 }
 
 /** A source in capitals that no name was seen in: "Schiff" at the head of a sentence. */
@@ -296,11 +359,11 @@ function ends(words: Words, k: number): boolean {
  */
 function isVerbBehind(words: Words, names: readonly NameMention[], k: number): boolean {
 	const lower = words.lower[k] ?? "";
-	if (words.shape[k] !== SMALL || !(isPast(lower) || isPresent(lower))) return false;
-	return (
-		names.some((name) => name.to === k && name.kind !== "office") ||
-		nounKind(words.lower[k - 1] ?? "") !== "other"
-	);
+	if (words.shape[k] !== SMALL) return false;
+	const before = nounKind(words.lower[k - 1] ?? "");
+	if (before === "document" && isDocumentVerb(lower)) return true;
+	if (!isPast(lower) && !isPresent(lower)) return false;
+	return names.some((name) => name.to === k && name.kind !== "office") || before !== "other";
 }
 
 /** The token behind the bracket that opens at k, or -1 where none closes it nearby. */
@@ -329,7 +392,8 @@ function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): N
 	const lower = words.lower[head] ?? "";
 	let end = zone.end;
 	let after: TokenRange | null = null;
-	if (end < range.to && (FOLLOWERS.has(words.lower[end] ?? "") || words.lower[end] === "(")) {
+	const follows = FOLLOWERS.has(words.lower[end] ?? "") || words.lower[end] === "(";
+	if (end < range.to && follows && !isDate(words, end)) {
 		let k = end;
 		while (k < range.to) {
 			const close = words.lower[k] === "(" ? closing(words, k, range.to) : -1;
@@ -353,6 +417,18 @@ function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): N
 	};
 }
 
+/** Whether the preposition at the token leads to a day: "on Saturday", "in June", "during the debate". */
+function isDate(words: Words, k: number): boolean {
+	if (!/^(?:on|in|by|from|at)$/.test(words.lower[k] ?? "")) return false;
+	const next = words.lower[k + 1] ?? "";
+	if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(next)) return true;
+	const month =
+		/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+			next,
+		);
+	return month && words.lower[k] !== "from";
+}
+
 function determinationOf(words: Words, range: TokenRange, owner: TokenRange | null): Determination {
 	const first = words.lower[range.from] ?? "";
 	if (owner !== null) return "possessive";
@@ -373,9 +449,10 @@ export function speakersOf(
 	let from = range.from;
 	for (let k = range.from + 1; k < range.to - 1; k++) {
 		const lower = words.lower[k] ?? "";
-		if (lower !== "and" && lower !== ",") continue;
+		const along = joinedAlong(words, k);
+		if (lower !== "and" && lower !== "," && along === 0) continue;
 		if (inside.some((name) => name.from < k && name.to > k)) continue;
-		const right = lower === "," && words.lower[k + 1] === "and" ? k + 2 : k + 1;
+		const right = along > 0 ? along : lower === "," && words.lower[k + 1] === "and" ? k + 2 : k + 1;
 		const left = readSource(words, names, { from, to: k });
 		const next = readSource(words, names, { from: right, to: range.to });
 		if (
@@ -383,13 +460,21 @@ export function speakersOf(
 			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",")
 		)
 			continue;
-		if (lower === "," && !endsInAnd(words, inside, right, range.to)) continue;
+		if (lower === "," && along === 0 && !endsInAnd(words, inside, right, range.to)) continue;
 		cuts.push({ from, to: k });
 		from = right;
 		k = right;
 	}
 	cuts.push({ from, to: range.to });
 	return cuts;
+}
+
+/** The token behind ", along with" or ", as well as", where these words stand; else 0. */
+function joinedAlong(words: Words, k: number): number {
+	const from = words.lower[k] === "," ? k + 1 : k;
+	const text = words.lower.slice(from, from + 3).join(" ");
+	if (text.startsWith("along with ") || text.startsWith("together with ")) return from + 2;
+	return text === "as well as" ? from + 3 : 0;
 }
 
 function endsInAnd(words: Words, names: readonly NameMention[], from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 /** Forms that no noun phrase goes on with: auxiliaries, adverbs behind a subject, "each", "both". Lower-cased. */
 const ENDS = new Set(
-	"has had have having is was were are be been will would could did does do may might must should shall cannot 's 've 'd 'll n't not also then further furthermore nonetheless nevertheless however each both only even later earlier now still again too instead meanwhile once twice often never always already just all itself himself herself themselves since while when after before because although though if as than whom via per".split(
+	"has had have having is was were are be been will would could did does do may might must should shall cannot 's 've 'd 'll n't not also then further furthermore nonetheless nevertheless however each both only even later earlier now still again too instead meanwhile once twice often never always already just all itself himself herself themselves since while when after before because although though if whom via per during yesterday today tonight tomorrow".split(
 		" ",
 	),
 );
@@ -44,6 +44,17 @@ const FINITES = new Set(
 		" ",
 	),
 );
+
+const DOCUMENT_VERBS = new Set(
+	"states notes claims reports estimates forecasts recommends alleges concludes describes details outlines counts calls records".split(
+		" ",
+	),
+);
+
+/** Whether the word (lower-cased), a noun elsewhere, is a verb behind a document: "the report states". */
+export function isDocumentVerb(lower: string): boolean {
+	return DOCUMENT_VERBS.has(lower);
+}
 
 /** Whether the word (lower-cased) is a verb of the present that hardly stands for a noun behind a name. */
 export function isPresent(lower: string): boolean {
