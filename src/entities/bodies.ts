@@ -13,6 +13,9 @@ const FIRMS = new Set(
 		" ",
 	),
 );
+/** Heads of names that no firm bears. */
+const NO_FIRMS =
+	/^(?:ministry|police|university|college|school|court|parliament|senate|congress|government|department|commission|council|centre|center|institute|association|federation|union|league|agency|bureau|office|party|committee|board|hospital|foundation|trust|society|county|city|army|navy|church|council|authority|alliance|movement|front|club)$/;
 /** Nouns that call bodies of many names. */
 const LOOSE = new Set(
 	"organization organisation group body agency authority institution institute charity nonprofit union federation association movement party team club network broadcaster station paper newspaper panel regulator watchdog office service centre center".split(
@@ -106,9 +109,8 @@ function bodyScore(
 	if (held) score += 3 + (lastWord === noun ? 0.3 : 0);
 	else if (
 		FIRMS.has(noun) &&
-		!/^(?:ministry|police|university|court|parliament|senate|congress|government|department|commission|council)$/.test(
-			lastWord,
-		)
+		!NO_FIRMS.test(actor.key.at(-1) ?? "") &&
+		!NO_FIRMS.test(actor.key[0] ?? "")
 	)
 		score += ownHead ? 0.8 : 1.2;
 	else if (actor.key.some((word) => sameBody(word, noun))) score += 2;
@@ -173,7 +175,8 @@ export function findBody(scene: Scene, phraseOf: NounPhrase): Found | null {
 
 /** "defense ministry" with its country: "Syrian Ministry of Defense". */
 export function ministryOf(portfolio: string, adjective: string): string {
-	const name = portfolio.replace(
+	const full = /^foreign$/i.test(portfolio) ? "foreign affairs" : portfolio;
+	const name = full.replace(
 		/(^|[\s-])(\p{Ll})/gu,
 		(_, gap: string, letter: string) => gap + letter.toUpperCase(),
 	);

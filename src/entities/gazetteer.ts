@@ -71,6 +71,23 @@ readInstitutions(institutionTable.seats, "seat");
 readInstitutions(institutionTable.outlets, "outlet");
 readInstitutions(institutionTable.bodies, "body");
 
+const seatsOfHeads = new Map<string, readonly [office: string, seat: string]>();
+for (const line of institutionTable.heads) {
+	const [country = "", office = "", seat = ""] = line.split(";");
+	seatsOfHeads.set(country, [office, seat]);
+}
+
+/** The house that speaks for the head of a country's executive, by office ("Prime Minister of …", "president"); null for others. */
+export function seatOf(title: string, country: Country | null): string | null {
+	const known = country === null ? undefined : seatsOfHeads.get(country.name);
+	if (known === undefined) return null;
+	const [office, seat] = known;
+	const lower = title.toLowerCase();
+	return lower.includes(office) && !/\b(?:former|deputy|vice|shadow|ex)\b/.test(lower)
+		? seat
+		: null;
+}
+
 /** The country that a word or phrase (any case) names, by name, capital or adjective; null where none. */
 export function countryOf(words: string): CountryWord | null {
 	return countryWords.get(words.toLowerCase()) ?? null;

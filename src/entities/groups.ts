@@ -4,9 +4,55 @@ import { type Found, found } from "./found.ts";
 import { countryOf } from "./gazetteer.ts";
 import { NAMED_GROUPS } from "./lexicon.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
-import type { Scene } from "./scene.ts";
+import { countryAt, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { owned, withoutArticle, wording } from "./wording.ts";
+
+const PLACE_WORD =
+	/^(?:county|city|state|town|village|borough|district|provincial|province|council|parish|university|municipal)$/;
+
+/** The last body or place met whose name holds the word: "county" means Tolliver County. */
+export function placeCalled(scene: Scene, word: string): Actor | null {
+	const plain = word === "provincial" ? "province" : word === "municipal" ? "city" : word;
+	return scene.bodies.find(({ key }) => key.length > 1 && key.at(-1) === plain) ?? null;
+}
+
+/** "county officials", "city police" by the county or city that the article names. */
+function ofPlaceBefore(scene: Scene, read: NounPhrase): Actor | null {
+	const { words } = scene;
+	const { from, to } = read.modifiers;
+	const word = words.lower[from] ?? "";
+	if (from >= to || !PLACE_WORD.test(word)) return null;
+	const place = placeCalled(scene, word);
+	if (place === null || (words.shape[from] !== SMALL && words.first[from] === 0)) return null;
+	return bodyNamed(
+		scene,
+		`${place.name} ${wording(words, from + 1, read.head + 1)}`,
+		read.range.from,
+	);
+}
+
+/** "government officials": those of the country spoken of. */
+function ofGovernment(scene: Scene, read: NounPhrase, owner: Actor | null): Actor | null {
+	const { words } = scene;
+	const { from, to } = read.modifiers;
+	if (to - from !== 1 || owner !== null || words.lower[from] !== "government") return null;
+	const country = countryAt(scene, read.range.from);
+	return country === null ? null : governmentOf(scene, country, read.range.from);
+}
+
+/** "prosecutors" by themselves: the office of prosecutors that the article names, else those of its county. */
+function asProsecutors(scene: Scene, read: NounPhrase, owner: Actor | null): Actor | null {
+	const { words } = scene;
+	const bare = read.modifiers.from === read.modifiers.to && read.after === null && owner === null;
+	if (words.lower[read.head] !== "prosecutors" || !bare) return null;
+	const office = scene.bodies.find(
+		({ kind, name }) => kind === "organization" && /attorney|prosecut/i.test(name),
+	);
+	if (office !== undefined) return office;
+	const county = placeCalled(scene, "county");
+	return county === null ? null : bodyNamed(scene, `${county.name} prosecutors`, read.range.from);
+}
 
 function hasNameBefore(words: Words, read: NounPhrase): boolean {
 	for (let k = read.modifiers.from; k < read.head; k++) {
@@ -29,6 +75,11 @@ export function asSpeakingGroup(scene: Scene, read: NounPhrase, owner: Actor | n
 	const noun = words.lower[read.head] ?? "";
 	if (!NAMED_GROUPS.has(noun) && noun !== "representatives") return null;
 	const text = phrase(words, { from: read.range.from, to: read.end });
+	const whole =
+		ofPlaceBefore(scene, read) ??
+		ofGovernment(scene, read, owner) ??
+		asProsecutors(scene, read, owner);
+	if (whole !== null) return found(whole, 0.75, `“${text}” speak for ${whole.name}`);
 	if (noun === "representatives" || noun === "government") {
 		const last =
 			read.after === null

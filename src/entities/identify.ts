@@ -18,7 +18,9 @@ import { findGroup, findPaper, ownedName } from "./things.ts";
 import { plainName, wording } from "./wording.ts";
 
 const WITHHELD =
-	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|familiar with|briefed on|close to the|knowledge of the|using the pseudonym|asked to remain)\b/;
+	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
+const INSIDE =
+	/\b(?:familiar with|briefed on|close to the|with knowledge of|with direct knowledge|not authori[sz]ed|privy to)\b/;
 
 /** Whether the sentence tells that the name of the source at the range is withheld. */
 function isWithheld(scene: Scene, range: TokenRange): boolean {
@@ -26,6 +28,7 @@ function isWithheld(scene: Scene, range: TokenRange): boolean {
 	const sentence = words.document.sentences[sentenceOf(words, range.from)];
 	if (sentence === undefined) return false;
 	const to = Math.min(sentence.tokens.to, range.to + 30);
+	if (INSIDE.test(words.lower.slice(range.from, range.to + 3).join(" "))) return true;
 	return WITHHELD.test(words.lower.slice(range.from, to).join(" ").replace(/ n't/g, "n't"));
 }
 
@@ -133,6 +136,8 @@ function identifyNoun(scene: Scene, read: NounPhrase, setting: Setting): Found {
 	if (apposed !== null) {
 		return identifyName(scene, { kind: "name", range: read.range, name: apposed }, setting);
 	}
+	const called = calledOnly(scene, read);
+	if (called !== null) return called;
 	const result = findNoun(scene, read, ownerOfNoun(scene, read, setting), setting);
 	noteMention(scene, result.actor, { from: read.range.from, to: read.end }, "description");
 	return result;
@@ -220,7 +225,11 @@ function nameless(scene: Scene, read: NounPhrase): Found {
 	actor.plural = plural;
 	actor.nouns.add(lower);
 	if (actor.gender === "either") actor.gender = genderOfWord(lower) ?? "either";
-	if (lower === "source" || lower === "sources") actor.kind = "anonymous";
+	const [group] = scene.groups;
+	const ofThem =
+		/^(?:one|two|another|some|others)$/.test(lower) && words.lower[read.head + 1] === "of";
+	const anonymous = ofThem && group?.kind === "anonymous";
+	if (lower === "source" || lower === "sources" || anonymous) actor.kind = "anonymous";
 	return found(actor, 0.8, `the article gives no name, only “${text}”`);
 }
 
@@ -287,6 +296,35 @@ function appositiveName(scene: Scene, read: NounPhrase): NameMention | null {
 	}
 	return null;
 }
+
+/** "a woman who gave her name only as Tasha", "a protester using the pseudonym Katya": the name that stands for one; null without. */
+function calledOnly(scene: Scene, read: NounPhrase): Found | null {
+	const { words, cast } = scene;
+	if (read.noun !== "person") return null;
+	const to = Math.max(read.range.to, read.end + 10);
+	const [name] = namesIn(cast.names, { from: read.end, to }).filter(
+		({ from, to: end }) => end - from <= 2,
+	);
+	if (name === undefined || sentenceOf(words, name.from) !== sentenceOf(words, read.head))
+		return null;
+	const before = words.lower.slice(read.end, name.from).join(" ");
+	const pseudonym = PSEUDONYM.test(before);
+	if (
+		!pseudonym &&
+		!/\b(?:name (?:only |just )?as|(?:her|him)self (?:only |just )?as|goes by|be called|identified (?:only |just )as)$/.test(
+			before,
+		)
+	)
+		return null;
+	const actor = actorOfName(scene, name, true);
+	if (actor.kind !== "person" && actor.key.length > 2) return null;
+	actor.kind = pseudonym ? "anonymous" : "person";
+	meet(scene, actor);
+	return found(actor, 0.85, `the article calls this person only ${actor.name}`);
+}
+
+const PSEUDONYM =
+	/\b(?:pseudonym|asked to be (?:called|named|identified)|not (?:his|her) real name)(?: (?:of|by|only|as))*$/;
 
 const LEADS_AWAY =
 	/^(?:of|for|from|at|in|with|by|who|which|whose|that|including|such|like|not|and|under|under|representing|speaking|when|where|as)$/;

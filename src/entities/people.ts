@@ -1,9 +1,10 @@
+import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { choose, pronounCandidates } from "./choose.ts";
 import { type Found, found } from "./found.ts";
 import type { Gender } from "./gazetteer.ts";
 import { genderOfWord, isCalling } from "./lexicon.ts";
-import { phrase, sentenceOf } from "./reading.ts";
+import { phrase, sentenceOf, type Words } from "./reading.ts";
 import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 
@@ -165,7 +166,7 @@ export function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null
 
 /** Nouns that call anybody who has been spoken of. */
 const ANYBODY = new Set(
-	"man woman researcher scientist author professor academic expert politician lawmaker veteran star official pensioner teenager seaman prosecutor attorney actor singer player defendant witness suspect".split(
+	"man woman researcher scientist author professor academic expert politician lawmaker veteran star official pensioner teenager seaman prosecutor attorney actor singer player defendant witness suspect mother father mum mom dad grandmother grandfather widow widower pensioner girl boy youngster driver farmer student teacher nurse doctor officer soldier engineer lawyer columnist journalist reporter writer activist campaigner resident neighbour neighbor shopkeeper owner worker employee manager coach captain striker goalkeeper rider runner winner loser host presenter singer artist director chef pilot priest scholar analyst economist strategist historian".split(
 		" ",
 	),
 );
@@ -223,12 +224,22 @@ export function findDescribed(scene: Scene, phraseOf: NounPhrase): Found | null 
 		speaker !== undefined &&
 		agrees &&
 		ANYBODY.has(noun) &&
-		phraseOf.after === null &&
+		(phraseOf.after === null || isCount(words, phraseOf.after)) &&
 		phraseOf.modifiers.from === phraseOf.modifiers.to
 	) {
 		return found(speaker, 0.55, `“${text}” is likely ${speaker.name}, who spoke just before`);
 	}
 	return null;
+}
+
+/** "the mother of five": how many, not whose. */
+function isCount(words: Words, after: TokenRange): boolean {
+	return (
+		words.lower[after.from] === "of" &&
+		/^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
+			words.lower[after.from + 1] ?? "",
+		)
+	);
 }
 
 function describe(actor: Actor): string {

@@ -105,6 +105,8 @@ function shortScore(words: Words, actor: Actor, name: NameMention, word: string)
 		near = sentenceOf(words, name.from) - sentenceOf(words, mention.from);
 	}
 	if (before > 0) score += 1.2 + 0.6 / (1 + near);
+	// "Mr X" is the one of them named last in full; a headline's bearer has the bare surname.
+	if (name.addressed && near <= 2) score += 1.2;
 	// Whoever bears the bare surname once goes on to bear it; others are told apart by their full names.
 	if (!name.addressed) score += Math.min(alone, 3) * 0.5;
 	return score + Math.min(before, 6) * 0.15 - (before > 0 ? actor.since * 0.0004 : 0);

@@ -1,8 +1,9 @@
 import type { Actor } from "./actor.ts";
 import { asBody, bodyNamed } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
+import { seatOf } from "./gazetteer.ts";
 import { phrase, SMALL } from "./reading.ts";
-import type { Scene } from "./scene.ts";
+import { countryAt, type Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 import { wording } from "./wording.ts";
 
@@ -50,8 +51,13 @@ export function spokenFor(
 }
 
 function speaking(scene: Scene, told: Actor, read: NounPhrase): Actor | null {
+	const { from } = read.range;
 	if (told.kind === "organization") return told;
-	if (told.kind === "place") return asBody(scene, told, read.range.from);
+	if (told.kind === "place") return asBody(scene, told, from);
+	const seat = seatOf(told.title ?? told.name, told.country ?? countryAt(scene, from));
+	if (seat !== null) return bodyNamed(scene, seat, from);
+	if (told.kind === "unnamed" && /^the /.test(told.name))
+		return bodyNamed(scene, `Office of ${told.name}`, from);
 	if (told.kind !== "person") return null;
 	const title = told.title !== null && told.title.length < 30 ? `${told.title} ` : "";
 	return bodyNamed(scene, `Office of ${title}${told.name}`, read.range.from);

@@ -179,6 +179,13 @@ function cleaned(words: Words, range: TokenRange): string {
 		.replace(/\s*[,;]\s*$/, "");
 }
 
+/** Roles told by a participle: "Nadia Kersey KC, prosecuting". */
+const ACTING = new Map([
+	["prosecuting", "prosecutor"],
+	["defending", "barrister"],
+	["presiding", "judge"],
+]);
+
 /** Reads the titles around a person's name, before it, behind it and in apposition; and the age. */
 export function readTitles(
 	words: Words,
@@ -212,6 +219,11 @@ export function readTitles(
 		age = words.lower[k + 1] ?? null;
 		k += 2;
 		if (words.lower[k] === ")") k++;
+	}
+	const acting = words.lower[k] === "," ? ACTING.get(words.lower[k + 1] ?? "") : undefined;
+	if (acting !== undefined) {
+		nouns.push(acting);
+		title ??= acting;
 	}
 	const own = apposition(words, k) ?? appositionBefore(words, (name.title?.from ?? name.from) - 1);
 	if (own !== null) {
