@@ -92,6 +92,10 @@ export function bodyNamed(scene: Scene, name: string, from: number): Actor {
 	return actor;
 }
 
+/** Words before a noun that describe a body and are no part of its name: "the conservative-leaning newspaper". */
+const DESCRIBES =
+	/-|^(?:[a-z]{3,}(?:ing|ed|ive|ous|ful|al|ish|less|able)|big|small|large|giant|tech|private|public|weekly|daily|monthly|influential|main|oldest|largest|biggest|parent|embattled|rival|sister)$/;
+
 /** How well "the ministry", "the company" fits a body that has been named. */
 function bodyScore(
 	scene: Scene,
@@ -118,7 +122,10 @@ function bodyScore(
 	else if (!ownHead && !/^(?:ministry|government|police|court|parliament|army|senate)$/.test(noun))
 		score += 0.3;
 	else return -1;
-	for (const word of modifiers) score += actor.key.includes(word) ? 1.5 : -1.5;
+	for (const word of modifiers) {
+		if (actor.key.includes(word)) score += 1.5;
+		else score -= DESCRIBES.test(word) ? 0.3 : 1.5;
+	}
 	const distance = distanceTo(scene, actor, token);
 	score += 1.2 / (1 + distance);
 	if (lastSpoken(scene, token)?.actor === actor) score += 0.7;
@@ -370,7 +377,6 @@ function townAt(scene: Scene, token: number): Actor | null {
 /** What speaks for a place: its government where it is a country or a capital, itself otherwise. */
 export function asBody(scene: Scene, place: Actor, from: number): Actor {
 	const country = countryOf(place.name);
-	if (country !== null && country.by !== "adjective")
-		return governmentOf(scene, country.country, from);
+	if (country !== null) return governmentOf(scene, country.country, from);
 	return bodyNamed(scene, place.name, from);
 }

@@ -1,11 +1,12 @@
 import { type Actor, addMention, type Mention, newActor } from "./actor.ts";
 import { joinBracket } from "./brackets.ts";
-import { countryOf, genderOfName, institutionOf } from "./gazetteer.ts";
+import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
 import { findNames, type NameMention } from "./kinds.ts";
-import { ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
+import { GROUPS, OFFICE_MODIFIERS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
 import { PARTICLES } from "./names.ts";
-import { phrase, type Words } from "./reading.ts";
+import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
+import { nounKind } from "./source.ts";
 import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
 
@@ -83,10 +84,16 @@ class Gathering implements Cast {
 		});
 	}
 
-	/** Full names first, longer bodies before shorter; then the short forms that lean on them. */
+	/** Full names first, longer bodies before shorter; then the short forms that lean on them; headings last. */
 	gather(): void {
 		const bodies: NameMention[] = [];
+		const headings = new Set<NameMention>();
+		const isHeaded = headingTest(this.words);
 		for (const name of this.names) {
+			if (name.to - name.from > 1 && isHeaded(name.from)) {
+				headings.add(name);
+				continue;
+			}
 			const long = name.to - name.from > 1;
 			if (name.kind === "person" && long) this.owners.set(name, this.person(name));
 			else if (name.kind === "document") this.owners.set(name, this.paper(name));
@@ -97,8 +104,28 @@ class Gathering implements Cast {
 		bodies.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
 		for (const name of bodies) this.owners.set(name, this.body(name));
 		for (const name of this.names) {
-			if (!this.owners.has(name) && name.kind !== "office") this.owners.set(name, this.short(name));
+			if (!this.owners.has(name) && name.kind !== "office" && !headings.has(name))
+				this.owners.set(name, this.short(name));
 		}
+		for (const name of headings) this.heading(name);
+	}
+
+	/** A run of capitals in a heading: the longest part at its head that names somebody of the text, else as it stands. */
+	private heading(name: NameMention): void {
+		const { words } = this;
+		for (let to = name.to; to > name.from; to--) {
+			const key = keyOf(words, { from: name.from, to });
+			const known =
+				this.persons.get(key.at(-1) ?? "")?.find((actor) => samePerson(actor.key, key)) ??
+				this.bodies.get(key.join(" "));
+			if (known === undefined) continue;
+			addMention(known, mentionOf(words, { ...name, to }, "short"));
+			this.owners.set(name, known);
+			return;
+		}
+		if (name.kind === "office") return;
+		if (name.kind === "person") this.owners.set(name, this.person(name));
+		else this.owners.set(name, this.short(name));
 	}
 
 	private make(kind: Actor["kind"], name: string, since: number): Actor {
@@ -199,7 +226,7 @@ class Gathering implements Cast {
 			full !== null || name.kind === "person" || name.addressed || this.isLikelyPerson(name);
 		if (!person) {
 			const body = this.body(name);
-			body.unsure ||= body.kind === "organization" && isGuess(body, name);
+			body.unsure ||= body.kind === "organization" && isGuess(words, body, name);
 			return body;
 		}
 		const actor = this.make("person", full ?? text, name.from);
@@ -214,10 +241,12 @@ class Gathering implements Cast {
 	private isLikelyPerson(name: NameMention): boolean {
 		const { words } = this;
 		const given = genderOfName(words.lower[name.from] ?? "");
+		const surname = isSurname(words.lower[name.from] ?? "");
 		if (name.to - name.from !== 1 || institutionOf(words.raw[name.from] ?? "") !== null)
 			return false;
 		const next = words.lower[name.to] ?? "";
 		const before = words.lower[name.from - 1] ?? "";
+		if (surname && !/^(?:in|at|from|near|the)$/.test(before)) return true;
 		if (given !== null && given !== "either" && !/^(?:in|at|from|near|the|to)$/.test(before))
 			return true;
 		return (given !== null && SPEECH.has(next)) || /^(?:who|whose)$/.test(next);
@@ -225,10 +254,34 @@ class Gathering implements Cast {
 }
 
 /** Whether a lone name that became a body could as well be a person's: nothing calls it a body. */
-function isGuess(body: Actor, name: NameMention): boolean {
+function isGuess(words: Words, body: Actor, name: NameMention): boolean {
+	const [word = ""] = body.key;
+	const describes =
+		words.shape[name.to] === SMALL && nounKind(words.lower[name.to] ?? "") !== "other";
+	const adjective =
+		GROUPS.has(word) || OFFICE_MODIFIERS.has(word) || /(?:ic|ish|ese|ied|can|ist)$/.test(word);
 	return (
-		name.to - name.from === 1 && name.strength < 1 && body.key.length === 1 && body.country === null
+		name.to - name.from === 1 &&
+		name.strength < 1 &&
+		body.key.length === 1 &&
+		body.country === null &&
+		!describes &&
+		!adjective
 	);
+}
+
+/** Tells whether a token stands in a heading; each sentence is looked at once. */
+function headingTest(words: Words): (token: number) => boolean {
+	const known = new Map<number, boolean>();
+	return (token) => {
+		const sentence = sentenceOf(words, token);
+		let heading = known.get(sentence);
+		if (heading === undefined) {
+			heading = isHeading(words, sentence);
+			known.set(sentence, heading);
+		}
+		return heading;
+	};
 }
 
 /** The actors of all names of an article; `headline` gives full names to surnames that stand alone. Linear. */

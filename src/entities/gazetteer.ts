@@ -107,6 +107,17 @@ export function genderOfName(name: string): Gender | null {
 	return hyphen > 0 ? (genders.get(lower.slice(0, hyphen)) ?? null) : null;
 }
 
+const surnames = new Set(nameTable.surnames.toLowerCase().split(" "));
+/** Endings that surnames of some languages have and hardly any other name: "Lavrov", "Zelenskyy", "Papadopoulos", "Sigurðsson". */
+const SURNAME_ENDING =
+	/(?:[lnrtdvsmkbgh](?:ov|ova|ev|eva|yev|yeva|enko|chuk|shvili|adze|idze|opoulos|akis|escu|oğlu|oglu|sson|sdóttir|dottir|vić|vich|ović|ević|owski|owska|ewski|ewska|skyi|skyy|sky|skaya|wicz|yan))$/;
+
+/** Whether the word (any case) is a surname that hardly names anything else, by the table or its ending. */
+export function isSurname(word: string): boolean {
+	const lower = word.toLowerCase();
+	return surnames.has(lower) || (lower.length > 5 && SURNAME_ENDING.test(lower));
+}
+
 /** The institution that the words (any case, with or without "the") name, or null. */
 export function institutionOf(words: string): Institution | null {
 	return institutions.get(words.toLowerCase().replace(/^the /, "")) ?? null;

@@ -124,6 +124,7 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 	if (owner.to - owner.from === 1) {
 		const gender = genderOfPronoun(word);
 		if (gender !== null) return findPronoun(scene, owner.from, gender, false)?.actor ?? null;
+		if (word === "whose") return scene.people[0] ?? null;
 		if (word === "its") return findIt(scene, owner.from)?.actor ?? null;
 		if (word === "their") return findThey(scene, owner.from, word)?.actor ?? null;
 		if (word === "my" || word === "our") return setting.speaker;

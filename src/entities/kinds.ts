@@ -62,6 +62,9 @@ function nameStart(words: Words, from: number, to: number): number {
 			continue;
 		}
 		if (!isTitleWord(lower) || PARTICLES.has(lower)) continue;
+		// "Ms. Boxer": behind a word of address the last word is a surname, but for "Mr Speaker".
+		const addressed = k > from && /^(?:mr|mrs|ms|miss|dr|prof)\.?$/.test(words.lower[k - 1] ?? "");
+		if (addressed && k === to - 1 && !ADDRESSED_OFFICES.has(lower)) break;
 		// "Department of Justice", "House of Representatives": no title.
 		if (k > from && words.lower[k - 1] === "of" && k === to - 1) break;
 		// A name before the title means that the title is a surname or an organization's word.
@@ -78,6 +81,12 @@ function nameStart(words: Words, from: number, to: number): number {
 	}
 	return start;
 }
+
+const ADDRESSED_OFFICES = new Set(
+	"president speaker chairman chairwoman chair justice secretary minister ambassador mayor governor chancellor commissioner premier".split(
+		" ",
+	),
+);
 
 function isDigits(lower: string): boolean {
 	return /^\d{1,3}$/.test(lower);

@@ -76,6 +76,7 @@ function isGrammarInName(words: Words, i: number): boolean {
 	const before = words.lower[i - 1] ?? "";
 	const next = words.shape[i + 1] !== SMALL && isWordToken(words.raw[i + 1] ?? "");
 	if (words.first[i] === 1) {
+		if (next && lower === "april" && /^\p{L}/u.test(words.raw[i + 1] ?? "")) return true;
 		if (!next || !ADJECTIVES.has(lower)) return false;
 		const pair = `${lower} ${words.lower[i + 1]}`;
 		return countryOf(pair) !== null || settlementOf(pair) !== null || institutionOf(pair) !== null;
@@ -151,7 +152,8 @@ export function hasOrganizationHead(words: Words, from: number, to: number): boo
 
 function takesOf(words: Words, from: number, last: number): boolean {
 	const lower = words.lower[last] ?? "";
-	if (ORGANIZATION_HEADS.has(lower) || isOffice(lower)) return true;
+	const surname = last > from && genderOfName(words.lower[last - 1] ?? "") !== null;
+	if (ORGANIZATION_HEADS.has(lower) || (isOffice(lower) && !surname)) return true;
 	if (
 		/^(?:university|bank|house|church|city|state|secretary|minister|republic|kingdom|islands?|isle|bay|gulf|sea|strait|province|duchy|act|bill|articles|declaration|treaty|court|cathedral|lady|society|academy|school|college|ministry|department)$/.test(
 			lower,
@@ -318,7 +320,9 @@ export function findChunks(words: Words): TokenRange[] {
 		const label =
 			words.lower[i + 1] === ":" && words.shape[i] === CAPITALS && isCommon(words.lower[i] ?? "");
 		const begins = !label && (beginsName(words, i) || (article && isNamePart(words, i + 1)));
-		if (!begins || (isInitial(words.raw[i] ?? "") && !isNamePart(words, i + 1))) {
+		const lone = isInitial(words.raw[i] ?? "") && !/^(?:\p{Lu}\.){2}/u.test(words.raw[i] ?? "");
+		const suffix = NAME_SUFFIXES.has(words.lower[i] ?? "") && words.first[i] === 0;
+		if (!begins || suffix || (lone && !isNamePart(words, i + 1))) {
 			i++;
 			continue;
 		}

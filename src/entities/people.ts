@@ -101,7 +101,10 @@ const ALIKE: readonly (readonly string[])[] = [
 	["coach", "manager"],
 	["star", "actor", "actress", "singer", "rapper", "musician", "player"],
 	["politician", "senator", "lawmaker", "minister", "mp", "candidate"],
-	["governor", "gov", "gov."],
+	["governor", "gov", "gov.", "govs."],
+	["senator", "sen", "sen.", "sens.", "lawmaker"],
+	["representative", "rep", "rep.", "reps.", "congressman", "congresswoman", "lawmaker"],
+	["candidate", "nominee", "contender", "hopeful", "challenger"],
 	["general", "gen", "gen."],
 	["colonel", "col", "col."],
 	["brigadier", "brig", "brig."],
@@ -181,7 +184,7 @@ export function findDescribed(scene: Scene, phraseOf: NounPhrase): Found | null 
 		const aged = pool.find((actor) => actor.age === age);
 		if (aged !== undefined)
 			return found(aged, 0.95, `“${text}” is ${aged.name}, whose age is given as ${age}`);
-		const [latest] = pool;
+		const latest = pool.find(({ kind }) => kind === "person");
 		if (latest !== undefined && words.lower[phraseOf.head]?.endsWith("-year-old")) {
 			return found(latest, 0.6, `“${text}” is ${latest.name}, the last person named before`);
 		}
@@ -223,7 +226,7 @@ export function findDescribed(scene: Scene, phraseOf: NounPhrase): Found | null 
 	if (
 		speaker !== undefined &&
 		agrees &&
-		ANYBODY.has(noun) &&
+		(ANYBODY.has(noun) || (isCalling(noun) && speaker.nouns.size === 0)) &&
 		(phraseOf.after === null || isCount(words, phraseOf.after)) &&
 		phraseOf.modifiers.from === phraseOf.modifiers.to
 	) {

@@ -2,6 +2,7 @@ import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { asBody } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
+import { countryOf } from "./gazetteer.ts";
 import { findPronoun, genderOfPronoun } from "./people.ts";
 import { paragraphOf, sentenceOf } from "./reading.ts";
 import { addThing, lastSpoken, noteMention, type Scene } from "./scene.ts";
@@ -116,11 +117,17 @@ function best(pool: readonly Scored[], least: number): readonly [Scored, Scored 
 	return first === undefined || first.score < least ? null : [first, second ?? null];
 }
 
+/** How much less a place is meant than a body: a country speaks, a river does not. */
+function unlikely(actor: Actor): number {
+	if (actor.kind !== "place") return 0;
+	return countryOf(actor.name) === null ? 2.5 : 1;
+}
+
 /** What "it" at a token means: a body or a paper. */
 export function findIt(scene: Scene, token: number): Found | null {
 	const pool = [...scene.papers.slice(0, 6), ...scene.bodies.slice(0, 10)].map((actor) => ({
 		actor,
-		score: nearness(scene, actor, token) - (actor.kind === "place" ? 1 : 0),
+		score: nearness(scene, actor, token) - unlikely(actor),
 	}));
 	const choice = best(pool, -5);
 	if (choice === null) return null;

@@ -2,6 +2,8 @@ import { isAbbreviation } from "../text/abbreviations.ts";
 import { beginsUpper } from "../text/characters.ts";
 import type { Document } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
+import { isAuxiliary } from "./verbs.ts";
 
 /** How a word is written. */
 export const SMALL = 0;
@@ -80,6 +82,26 @@ export function readWords(document: Document): Words {
 		}
 	}
 	return { document, count, raw, lower: tokens.lower, shape, first, small, capital };
+}
+
+/** Fewest words of a heading whose capitals say nothing. */
+const HEADING = 4;
+
+/** Whether the sentence is written as headings are, with a capital on every word that counts: "Ben Carson Defends Himself". */
+export function isHeading(words: Words, sentence: number): boolean {
+	const tokens = words.document.sentences[sentence]?.tokens;
+	if (tokens === undefined) return false;
+	const least = words.lower[tokens.to - 1] === "." ? HEADING + 2 : HEADING;
+	let great = 0;
+	let small = 0;
+	for (let k = tokens.from; k < tokens.to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (words.shape[k] === SMALL && isAuxiliary(lower)) return false;
+		if (lower.length < 4 || !LETTERS.test(lower) || FUNCTION_WORDS.has(lower)) continue;
+		if (words.shape[k] === SMALL) small++;
+		else great++;
+	}
+	return great >= least && (least > HEADING ? small === 0 : great >= 8 * small);
 }
 
 /** The sentence of a token; -1 beyond the last. */

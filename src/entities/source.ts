@@ -239,6 +239,7 @@ function nameOfZone(
 			final.title === null &&
 			role &&
 			words.shape[final.from - 1] === SMALL &&
+			!(isCalling(before) && FOLLOWERS.has(words.lower[zone.end] ?? "")) &&
 			/^[\p{L})]/u.test(before) &&
 			!FOLLOWERS.has(before) &&
 			!STOPS.has(before) &&
@@ -350,6 +351,8 @@ function ends(words: Words, k: number): boolean {
 	const lower = words.lower[k] ?? "";
 	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
 	if (words.shape[k] === SMALL && endsSubject(lower)) return true;
+	if (/^(?:this|last|next|every|each)$/.test(lower) && TIMES.test(words.lower[k + 1] ?? ""))
+		return true;
 	return /^[—–-]+$/.test(lower) && spaced(words, k);
 }
 
@@ -466,7 +469,24 @@ export function speakersOf(
 		k = right;
 	}
 	cuts.push({ from, to: range.to });
-	return cuts;
+	return withoutHeading(words, names, cuts);
+}
+
+/** "The two candidates, A and B": the names alone, without the noun that heads them. */
+function withoutHeading(
+	words: Words,
+	names: readonly NameMention[],
+	cuts: TokenRange[],
+): TokenRange[] {
+	const [first, ...rest] = cuts;
+	if (first === undefined || rest.length < 2 || words.lower[first.to] !== ",") return cuts;
+	const head = readSource(words, names, first);
+	const heads =
+		head.kind === "noun" &&
+		head.noun === "group" &&
+		/^(?:the|her|his|its|their|two|three|both)$/.test(words.lower[first.from] ?? "");
+	const named = rest.every((range) => readSource(words, names, range).kind === "name");
+	return heads && named ? rest : cuts;
 }
 
 /** The token behind ", along with" or ", as well as", where these words stand; else 0. */
@@ -479,6 +499,9 @@ function joinedAlong(words: Words, k: number): number {
 
 function endsInAnd(words: Words, names: readonly NameMention[], from: number, to: number): boolean {
 	for (let k = from; k < to; k++) {
+		const close = words.lower[k] === "(" ? closing(words, k, to) : -1;
+		if (close > 0) k = close;
+		if (NAME_SUFFIXES.has(words.lower[k] ?? "")) continue;
 		if (words.lower[k] === "and") return !names.some((name) => name.from < k && name.to > k);
 		if (
 			!/^(?:the|,)$/.test(words.lower[k] ?? "") &&
@@ -500,6 +523,7 @@ function isSpeaker(
 		const { name } = phrase;
 		return name.kind !== "office" && name.from >= range.from;
 	}
+	if (phrase.kind === "pronoun") return /^(?:he|she|they|it)$/.test(phrase.word);
 	if (strict || phrase.kind !== "noun") return false;
 	const single = phrase.end === phrase.head + 1;
 	return (

@@ -61,7 +61,10 @@ function paperName(scene: Scene, read: NounPhrase, owner: Actor | null): string 
 
 /** The owner's own short name where the words give one ("Stardom's statement"); null where they only point ("its"). */
 function ownWords(scene: Scene, read: NounPhrase, owner: Actor): string | null {
-	if (read.owner === null || owner.kind !== "organization") return null;
+	if (read.owner === null) return null;
+	const indefinite = /^an?$/.test(scene.words.lower[read.owner.from] ?? "");
+	if (owner.kind !== "organization" && !indefinite) return null;
+	if (indefinite) return wording(scene.words, read.owner.from + 1, read.owner.to);
 	const text = wording(scene.words, read.owner.from, read.owner.to).replace(/^the /i, "");
 	return /\p{Lu}/u.test(text) ? text : null;
 }

@@ -45,6 +45,8 @@ const BARRIERS = new Set([
 	"[",
 	"]",
 ]);
+/** A title of several people at once is nobody's own. */
+const MANY = /^(?:two|three|four|five|six|several|some|many|other) /i;
 /** Longest title looked at, in tokens. */
 const LONGEST = 18;
 
@@ -69,9 +71,12 @@ function belongsToTitle(words: Words, i: number, strange: number): boolean {
 /** Whether a title goes on to the left of "and", "of" or "for" at the token: only a role or a name's word stands there. */
 function linksTitle(words: Words, link: number): boolean {
 	const lower = words.lower[link - 1] ?? "";
-	if (isCalling(lower) || ORGANIZATION_NOUNS.has(lower)) return true;
-	const capital = words.shape[link - 1] !== SMALL && words.first[link - 1] === 0;
-	return capital || (words.lower[link] === "and" && OFFICE_MODIFIERS.has(lower));
+	if (isCalling(lower)) return true;
+	if (words.lower[link] === "and") return OFFICE_MODIFIERS.has(lower);
+	return (
+		ORGANIZATION_NOUNS.has(lower) ||
+		(words.shape[link - 1] !== SMALL && words.first[link - 1] === 0)
+	);
 }
 
 /**
@@ -89,12 +94,20 @@ export function titleBefore(
 	const small = from - 1;
 	const holds = name.title !== null || isRoleAt(words, small);
 	if (!holds) return null;
-	let strange = 0;
+	// Beside a rank ("unseat Rep. X") a strange word is a verb; beside a role in small letters it may narrow the role.
+	let strange = name.title === null ? 0 : 3;
 	let reached = from;
 	while (from > 0 && to - from < LONGEST && sentenceOf(words, from - 1) === sentence) {
 		const lower = words.lower[from - 1] ?? "";
 		if (isTaken(from - 1) || !belongsToTitle(words, from - 1, strange)) break;
-		if (/^(?:and|of|for)$/.test(lower) && !linksTitle(words, from - 1)) break;
+		const link = /^(?:and|of|for)$/.test(lower);
+		// "a spokeswoman for Mr. Trump": what stands before "for" is somebody else's.
+		if (
+			link &&
+			((lower !== "and" && HONORIFICS.has(words.lower[from] ?? "")) || from === name.from)
+		)
+			break;
+		if (link && !linksTitle(words, from - 1)) break;
 		const known = isOffice(lower) || OFFICE_MODIFIERS.has(lower) || words.shape[from - 1] !== SMALL;
 		if (!known && lower !== "and" && lower !== "of" && lower !== "for") strange++;
 		from--;
@@ -163,9 +176,16 @@ function nounsOf(words: Words, range: TokenRange): string[] {
 }
 
 /** Whether the words from..to read as a role: they hold an office and no verb. */
-function isRole(words: Words, from: number, to: number): boolean {
+function isRole(
+	words: Words,
+	from: number,
+	to: number,
+	isTaken: (token: number) => boolean,
+): boolean {
 	for (let k = from; k < to; k++) {
 		const lower = words.lower[k] ?? "";
+		if (isTaken(k) && !isPossessiveName(words, k, to)) return false;
+		if (words.shape[k] === SMALL && /^(?:that|who|which|when)$/.test(lower)) return false;
 		if (/^(?:is|was|are|were|has|had|have|said|will)$/.test(lower)) return false;
 		if (isRoleAt(words, k) || KIN.has(lower)) return true;
 		if (/^(?:of|for|at|in|with|from|by)$/.test(lower)) return false;
@@ -173,8 +193,15 @@ function isRole(words: Words, from: number, to: number): boolean {
 	return false;
 }
 
+/** Whether an owner ends soon behind the token: "Mr. Trump's lawyer". */
+function isPossessiveName(words: Words, k: number, to: number): boolean {
+	for (let m = k + 1; m < Math.min(to, k + 5); m++) if (isPossessive(words, m)) return true;
+	return false;
+}
+
 function cleaned(words: Words, range: TokenRange): string {
 	return phrase(words, range)
+		.replace(/(?: (?:and|for|of))? (?:Mr|Mrs|Ms|Miss)\.?$/, "")
 		.replace(/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|their|and)\s+/i, "")
 		.replace(/\s*[,;]\s*$/, "");
 }
@@ -202,7 +229,7 @@ export function readTitles(
 		nouns.push(...nounsOf(words, before));
 		const plain = cleaned(words, before);
 		const honorific = HONORIFICS.has(plain.toLowerCase());
-		if (!honorific) title = plain;
+		if (!honorific && !MANY.test(plain)) title = plain;
 		if (
 			/^(?:of|for|from|at|with)$/.test(words.lower[k] ?? "") &&
 			title !== null &&
@@ -225,29 +252,40 @@ export function readTitles(
 		nouns.push(acting);
 		title ??= acting;
 	}
-	const own = apposition(words, k) ?? appositionBefore(words, (name.title?.from ?? name.from) - 1);
+	const own =
+		apposition(words, k, isTaken) ??
+		appositionBefore(words, (name.title?.from ?? name.from) - 1, isTaken);
 	if (own !== null) {
 		nouns.push(...nounsOf(words, own));
 		const kin = KIN.has(nouns.at(-1) ?? "");
-		if (!kin && (title === null || title.length < 12)) title = cleaned(words, own);
+		const role = cleaned(words, own);
+		if (!kin && !MANY.test(role) && (title === null || title.length < 12)) title = role;
 	}
 	return { title, nouns, age };
 }
 
 const NO_ROLE =
-	/^(?:and|but|or|who|whose|which|as|in|on|at|while|when|where|including|like|such|according|already|after|before|with)$/;
+	/^(?:and|but|or|who|whose|which|as|in|on|at|while|when|where|including|like|such|according|already|after|before|with|about|on|by|from|to|of|for|into|over|against)$/;
 
 /** "Nizar al-Kassab, | the minister of water,": the phrase behind the comma at the token, where it is a role. */
-function apposition(words: Words, comma: number): TokenRange | null {
+function apposition(
+	words: Words,
+	comma: number,
+	isTaken: (token: number) => boolean,
+): TokenRange | null {
 	if (words.lower[comma] !== ",") return null;
 	const first = words.lower[comma + 1] ?? "";
 	if (SPEECH.has(first) || NO_ROLE.test(first)) return null;
 	const range = { from: comma + 1, to: endOfApposition(words, comma + 1) };
-	return isRole(words, range.from, range.to) ? range : null;
+	return isRole(words, range.from, range.to, isTaken) ? range : null;
 }
 
 /** "the ministry's spokesman, | Nasser Kanani": the phrase before the comma, where it is a role. */
-function appositionBefore(words: Words, comma: number): TokenRange | null {
+function appositionBefore(
+	words: Words,
+	comma: number,
+	isTaken: (token: number) => boolean,
+): TokenRange | null {
 	if (words.lower[comma] !== ",") return null;
 	const sentence = sentenceOf(words, comma);
 	let from = comma;
@@ -260,6 +298,6 @@ function appositionBefore(words: Words, comma: number): TokenRange | null {
 			if (opens) break;
 		}
 	}
-	if (NO_ROLE.test(words.lower[from] ?? "") || !isRole(words, from, comma)) return null;
+	if (NO_ROLE.test(words.lower[from] ?? "") || !isRole(words, from, comma, isTaken)) return null;
 	return { from, to: comma };
 }
