@@ -139,8 +139,20 @@ export function findIt(scene: Scene, token: number): Found | null {
 	return found(actor, close ? 0.5 : 0.8, reason, close ? second.actor : null);
 }
 
+/** Whether the body was named last inside the words for a group: "scientists from | the academy |". */
+function isInside(body: Actor, groups: readonly Actor[], token: number): boolean {
+	const own = body.mentions[lastMentionBefore(body, token)];
+	return groups.some((group) => {
+		const around = group.mentions[lastMentionBefore(group, token)];
+		return (
+			own !== undefined && around !== undefined && around.from <= own.from && own.to <= around.to
+		);
+	});
+}
+
 /** Who "they" at a token are: a group, a body, or persons who spoke together. */
 export function findThey(scene: Scene, token: number, word: string): Found | null {
+	const groups = scene.groups.slice(0, 4);
 	const pool = [
 		...scene.groups
 			.slice(0, 8)
@@ -148,7 +160,10 @@ export function findThey(scene: Scene, token: number, word: string): Found | nul
 		...scene.bodies
 			.filter(({ kind }) => kind === "organization")
 			.slice(0, 6)
-			.map((actor) => ({ actor, score: nearness(scene, actor, token) - 0.2 })),
+			.map((actor) => ({
+				actor,
+				score: nearness(scene, actor, token) - (isInside(actor, groups, token) ? 2 : 0.2),
+			})),
 	];
 	const choice = best(pool, -6);
 	if (choice === null) return null;

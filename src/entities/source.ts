@@ -429,7 +429,7 @@ function isDate(words: Words, k: number): boolean {
 		/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
 			next,
 		);
-	return month && words.lower[k] !== "from";
+	return month;
 }
 
 function determinationOf(words: Words, range: TokenRange, owner: TokenRange | null): Determination {
