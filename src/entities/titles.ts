@@ -155,7 +155,7 @@ function endsTitle(words: Words, k: number): boolean {
 	}
 	return (
 		/^(?:as|to)$/.test(lower) ||
-		endsSubject(lower) ||
+		(endsSubject(lower) && !isPossessive(words, k)) ||
 		(isPast(lower) && words.shape[k - 1] !== SMALL)
 	);
 }
@@ -202,7 +202,10 @@ function isPossessiveName(words: Words, k: number, to: number): boolean {
 function cleaned(words: Words, range: TokenRange): string {
 	return phrase(words, range)
 		.replace(/(?: (?:and|for|of))? (?:Mr|Mrs|Ms|Miss)\.?$/, "")
-		.replace(/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|their|and)\s+/i, "")
+		.replace(
+			/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|its|their|and|that|this)\s+/i,
+			"",
+		)
 		.replace(/\s*[,;]\s*$/, "");
 }
 
