@@ -23,7 +23,7 @@ const ROOMS = [
 /** Beside the rooms: they run in Node, and nothing imports them. */
 const ASIDE = ["training", "evaluation", "packaging"];
 /** Other doors than the Worker's, in their order: they open the rooms in other places, and no room imports them. */
-const DOORS = ["library", "command"];
+const DOORS = ["queue", "library", "command"];
 /** The packages that a room of the Worker may import. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
 	contract: /^zod$/,
@@ -36,6 +36,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 /** The files that stand outside the rooms, and what of ours they may import. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
 	"index.ts": ROOMS,
+	"bulk.ts": [...ROOMS, "queue"],
 	"demo.ts": ["contract"],
 	"build-page.ts": [],
 	"modules.d.ts": [],

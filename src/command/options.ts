@@ -34,8 +34,9 @@ export const USAGE = `sourceline: who says each sentence of a news article.
 
   sourceline [options] [file or directory ...]
 
-Reads plain text (.txt), HTML (.html, .htm), articles in JSON (.json, .jsonld) as the service takes them, and many of these, one a
-line (.ndjson, .jsonl); of a directory every such file, however deep. Without a file, and for -, standard input.
+Reads plain text (.txt), HTML (.html, .htm), JSON as the service takes it (.json, .jsonld), and many articles in
+JSON, one a line (.ndjson, .jsonl); of a directory every such file, however deep. Without a file, and for -,
+standard input.
 
   -f, --format NAME      ${REPORT_FORMATS.map(({ name }) => name).join(", ")} (default: ${REPORT_FORMATS[0].name})
   -o, --out DIR          write a file for each article into DIR, instead of to standard output
