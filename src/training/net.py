@@ -78,6 +78,17 @@ class Recurrence(nn.Module):
         return h
 
 
+class LongMemory(nn.Module):
+    """Both directions of an LSTM; [T, B, inputs] -> [T, B, 2 * units] (teachers only)."""
+
+    def __init__(self, inputs, units):
+        super().__init__()
+        self.cell = nn.LSTM(inputs, units, bidirectional=True)
+
+    def forward(self, x, mask):
+        return self.cell(x)[0].float() * mask.unsqueeze(2)
+
+
 class Attention(nn.Module):
     """Self-attention over the window, added to its input (teachers only)."""
 
@@ -116,10 +127,11 @@ class Net(nn.Module):
             nn.init.normal_(table.weight, 0, spread) if spread else nn.init.zeros_(table.weight)
         nn.init.normal_(self.map.weight, 0, 0.35)
         self.input = nn.Linear(3 * E, H)
-        L, G = config["units"], config["gates"]
+        L, G = config["units"], config.get("gates", 2)
         width, layers = H, []
         for _ in range(config["layers"]):
-            layers.append(Recurrence(width, L, G, config.get("act", True)))
+            long = config.get("cell") == "lstm"
+            layers.append(LongMemory(width, L) if long else Recurrence(width, L, G, config.get("act", True)))
             width = 2 * L
         self.layers = nn.ModuleList(layers)
         self.norms = nn.ModuleList(nn.LayerNorm(2 * L) if config.get("norm") else nn.Identity() for _ in layers)
