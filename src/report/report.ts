@@ -5,6 +5,7 @@ import type { Report } from "../contract/report.ts";
 import type { NamedRelation, Reference, Resolution } from "../entities/entity.ts";
 import { spanOfTokens, textOfTokens } from "../text/document.ts";
 import type { Span, TokenRange } from "../text/span.ts";
+import { nameConfidence } from "./confidence.ts";
 import { evidenceOf, evidenceOfVerdict } from "./evidence.ts";
 import { lemmaOfCue } from "./lemma.ts";
 import type { Measure } from "./offsets.ts";
@@ -64,7 +65,9 @@ class ReportWriter {
 	}
 
 	private confidenceOf(named: NamedRelation): number {
-		return round((this.relation(named)?.confidence ?? 0) * named.speaker.confidence);
+		const entity = this.parts.resolution.entities[named.speaker.entity];
+		if (entity === undefined) return 0;
+		return round((this.relation(named)?.confidence ?? 0) * nameConfidence(named.speaker, entity));
 	}
 
 	private numberEntities(kept: readonly NamedRelation[]): void {

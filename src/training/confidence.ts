@@ -1,177 +1,78 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../article/article.ts";
-import { hedgeOf } from "../attribution/agentless.ts";
-import { highestCue, relationFeatures, statusFeatures } from "../attribution/confidence.ts";
-import { draftsOf } from "../attribution/drafts.ts";
-import { relate } from "../attribution/relate.ts";
-import type { Relation } from "../attribution/relation.ts";
-import { relationsOf } from "../attribution/sentences.ts";
+import { confidenceFigures } from "../evaluation/confidence.ts";
 import { compileKernels } from "../evaluation/kernels.ts";
-import { loadTagger, type Tagger, tag } from "../tagger/tag.ts";
-import { type Document, spanOfTokens } from "../text/document.ts";
-import { segment } from "../text/segment.ts";
-import { overlaps, type Span } from "../text/span.ts";
-import { type GoldRelation, readGuide, readPolnear, type Sample } from "./corpora.ts";
-import { type Example, learn, probability, scoreOf, type Weights } from "./logistic.ts";
+import { createEngine, type Engine } from "../report/attribute.ts";
+import {
+	type ArticleExample,
+	goldFiles,
+	nameExamples,
+	relationExamples,
+	statusExamples,
+} from "./confidence-examples.ts";
+import { learn, probability, scoreOf, type Weights } from "./logistic.ts";
 
-/** Articles of PolNeAR train that tell how much surer the tagger is of texts that it learned from. */
-const PROBE = 160;
+/**
+ * `node src/training/confidence.ts [SHARED] STAGE`: learns how sure the engine may be, from articles that its
+ * tagger has not seen (the development sets), and prints the calibration error that cross-validation finds.
+ * Stages in order, each learned on what the one before has written: `relation`, `name`, `status`.
+ */
 const RESTRAINT = { prior: new Map<string, number>(), ridge: 1 };
+const FOLDS = 10;
+const FILE = join(import.meta.dirname, "../../data/confidence.json");
 
-function linesOf(text: string): Span[] {
-	return [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
-		start: index,
-		end: index + line.length,
-	}));
-}
+type Stage = "relation" | "name" | "status";
 
-function articleOf({ text }: Sample): Article {
-	return {
-		source: text,
-		format: "text",
-		text,
-		origin: null,
-		originEnd: null,
-		title: null,
-		publisher: null,
-		furniture: [],
-		document: segment(text, linesOf(text)),
-	};
-}
+const EXAMPLES: Readonly<
+	Record<Stage, (engine: Engine, shared: string) => ArticleExample[] | Promise<ArticleExample[]>>
+> = { relation: relationExamples, name: nameExamples, status: statusExamples };
 
-function touches(document: Document, range: Relation["cue"], spans: readonly Span[]): boolean {
-	return range !== null && spans.some((span) => overlaps(spanOfTokens(document, range), span));
-}
-
-/** Whether a gold relation bears a predicted one out: cue, source and content touch. */
-function isRight(
-	document: Document,
-	relation: Relation,
-	source: Relation["source"],
-	gold: readonly GoldRelation[],
-): boolean {
-	return gold.some((one) => {
-		const content = relation.content.some((piece) => touches(document, piece, one.content));
-		const cue = relation.cue ? touches(document, relation.cue, one.cue) : content;
-		const named = one.source.length === 0 ? source === null : touches(document, source, one.source);
-		return cue && named && (content || one.content.length === 0);
-	});
-}
-
-/** Each predicted relation of a sample, with its features and whether it is right. */
-function relationExamples(tagger: Tagger, sample: Sample): Example[] {
-	const article = articleOf(sample);
-	const { document } = article;
-	const tagging = tag(tagger, document);
-	const features: Map<string, number>[] = [];
-	const drafts = draftsOf(article, tagging);
-	const relations = relationsOf(document, drafts, (draft, explicit) => {
-		features.push(new Map(relationFeatures(tagging, draft, explicit)));
-		return 0;
-	});
-	return relations.flatMap((relation, index) => {
-		if (relation.sourceOrigin === "none") return [];
-		const root = relation.continues === null ? relation : relations[relation.continues];
-		const yes = isRight(document, relation, root?.source ?? null, sample.relations ?? []);
-		return [{ features: features[index] ?? new Map(), yes }];
-	});
-}
-
-interface Verdict extends Span {
-	readonly status: string;
-	readonly alsoAccept?: readonly string[];
-}
-
-/** Each sentence of a sample that a gold sentence covers, with the features of its status. */
-function statusExamples(tagger: Tagger, sample: Sample, verdicts: readonly Verdict[]): Example[] {
-	const article = articleOf(sample);
-	const { document } = article;
-	const tagging = tag(tagger, document);
-	const { relations, sentences } = relate(article, tagging);
-	return sentences.flatMap(({ sentence, status, relations: own, hedge }) => {
-		const here = document.sentences[sentence];
-		const gold = verdicts.find(
-			(one) =>
-				here &&
-				Math.min(one.end, here.end) - Math.max(one.start, here.start) > (here.end - here.start) / 2,
+/** The calibration error of probabilities for articles left out of the learning, in percent. */
+function crossError(examples: readonly ArticleExample[]): string {
+	const observations = Array.from({ length: FOLDS }, (_, fold) => {
+		const weights = learn(
+			examples.filter(({ article }) => article % FOLDS !== fold),
+			RESTRAINT,
 		);
-		if (!here || !gold) return [];
-		const sure = own.flatMap((index) => relations[index]?.confidence ?? []);
-		const kind = own.length > 0 || !hedge ? null : (hedgeOf(document, here)?.kind ?? null);
-		const features = new Map(statusFeatures(status, kind, sure, highestCue(tagging, here.tokens)));
-		const yes = gold.status === status || (gold.alsoAccept?.includes(status) ?? false);
-		return [{ features, yes }];
-	});
+		return examples
+			.filter(({ article }) => article % FOLDS === fold)
+			.map(({ features, yes, given = 1 }) => ({
+				confidence: given * probability(scoreOf(weights, features)),
+				right: yes,
+			}));
+	}).flat();
+	return (100 * (confidenceFigures(observations)["calibration error"]?.value ?? 0)).toFixed(1);
 }
 
-function shareRight(examples: readonly Example[]): number {
-	return examples.filter(({ yes }) => yes).length / examples.length;
-}
-
-function save(relation: Weights, status: Weights): void {
-	const plain = (weights: Weights) =>
-		Object.fromEntries(
-			[...weights]
-				.sort(([a], [b]) => a.localeCompare(b))
-				.map(([name, value]) => [name, Number(value.toFixed(3))]),
-		);
-	writeFileSync(
-		join(import.meta.dirname, "../../data/confidence.json"),
-		`${JSON.stringify({ relation: plain(relation), status: plain(status) }, null, "\t")}\n`,
+function rounded(weights: Weights): Record<string, number> {
+	return Object.fromEntries(
+		[...weights]
+			.sort(([a], [b]) => a.localeCompare(b))
+			.map(([name, value]) => [name, Number(value.toFixed(3))]),
 	);
 }
 
-const shared = process.argv[2] ?? "../shared";
-const stage = process.argv[3] ?? "relation";
-const sets = ["wikinews-train", "styles-train"];
-const files = sets.map((name) => join(shared, "gold", `${name}.jsonl`));
-const polnear = join(shared, "corpora", "polnear");
-if (!files.every((file) => existsSync(file)) || !existsSync(polnear)) {
-	console.error(`Needs ${files.join(", ")} and ${polnear}: confidence weights stay as they are.`);
+function stageNamed(word: string | undefined): Stage {
+	if (word === "relation" || word === "name" || word === "status") return word;
+	console.error("Say which stage to learn: relation, name or status.");
 	process.exit(1);
 }
-const bytes = readFileSync(join(import.meta.dirname, "../../data/model.bin"));
-const tagger = loadTagger(new Uint8Array(bytes).buffer, compileKernels());
-const learned: { relation: Record<string, number>; status: Record<string, number> } = JSON.parse(
-	readFileSync(join(import.meta.dirname, "../../data/confidence.json"), "utf8"),
-);
-const samples = files.flatMap((file, k) => readGuide(file, sets[k] ?? ""));
 
-if (stage === "relation") {
-	const examples = samples.flatMap((sample) => relationExamples(tagger, sample));
-	const seen = shareRight(
-		readPolnear(polnear, "train")
-			.slice(0, PROBE)
-			.flatMap((sample) => relationExamples(tagger, sample)),
-	);
-	const unseen = shareRight(
-		readPolnear(polnear, "dev").flatMap((sample) => relationExamples(tagger, sample)),
-	);
-	const odds = (right: number) => Math.log(right / (1 - right));
-	const optimism = odds(seen) - odds(unseen);
-	const weights = new Map(learn(examples, RESTRAINT));
-	const mean = examples.reduce(
-		(sum, { features }) => sum + probability(scoreOf(weights, features)),
-		0,
-	);
-	console.log(
-		`${examples.length} relations, ${(100 * shareRight(examples)).toFixed(1)} % right, mean confidence ` +
-			`${((100 * mean) / examples.length).toFixed(1)} %; PolNeAR seen ${(100 * seen).toFixed(1)}, unseen ${(100 * unseen).toFixed(1)}: ` +
-			`taken off ${optimism.toFixed(2)}`,
-	);
-	weights.set("bias", (weights.get("bias") ?? 0) - optimism);
-	save(weights, new Map(Object.entries(learned.status)));
-} else {
-	const verdicts = files.flatMap((file) =>
-		readFileSync(file, "utf8")
-			.trim()
-			.split("\n")
-			.map((line): { readonly sentences: readonly Verdict[] } => JSON.parse(line)),
-	);
-	const examples = samples.flatMap((sample, k) =>
-		statusExamples(tagger, sample, verdicts[k]?.sentences ?? []),
-	);
-	console.log(`${examples.length} sentences, ${(100 * shareRight(examples)).toFixed(1)} % right`);
-	save(new Map(Object.entries(learned.relation)), learn(examples, RESTRAINT));
+const shared = process.argv.length > 3 ? (process.argv[2] ?? "") : "../shared";
+const stage = stageNamed(process.argv.at(-1));
+const needed = [...goldFiles(shared), join(shared, "corpora", "polnear")];
+if (!needed.every((file) => existsSync(file))) {
+	console.error(`Needs ${needed.join(", ")}: confidence weights stay as they are.`);
+	process.exit(2);
 }
+const model = readFileSync(join(import.meta.dirname, "../../data/model.bin"));
+const engine = createEngine(new Uint8Array(model).buffer, compileKernels());
+const examples = await EXAMPLES[stage](engine, shared);
+const right = examples.filter(({ yes }) => yes).length;
+console.log(
+	`${stage}: ${examples.length} examples, ${((100 * right) / examples.length).toFixed(1)} % right; ` +
+		`calibration error, cross-validated by article: ${crossError(examples)} %`,
+);
+const learned: Record<Stage, Record<string, number>> = JSON.parse(readFileSync(FILE, "utf8"));
+learned[stage] = rounded(learn(examples, RESTRAINT));
+writeFileSync(FILE, `${JSON.stringify(learned, null, "\t")}\n`);

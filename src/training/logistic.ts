@@ -5,6 +5,8 @@ export type Features = ReadonlyMap<string, number>;
 export interface Example {
 	readonly features: Features;
 	readonly yes: boolean;
+	/** Where yes also needs something else, of this probability; 1 where it does not. */
+	readonly given?: number;
 }
 
 /** Weights by feature name, and "bias". */
@@ -33,13 +35,20 @@ export function probability(score: number): number {
 	return 1 / (1 + Math.exp(-score));
 }
 
+/** The slope of an example's log-likelihood by its log-odds; yes has the probability `given` times the logistic one. */
+function slopeOf({ yes, given = 1 }: Example, chance: number): number {
+	if (yes) return 1 - chance;
+	return (-given * chance * (1 - chance)) / Math.max(1e-6, 1 - given * chance);
+}
+
 /** Logistic regression by gradient steps, from the prior. The same examples give the same weights. */
 export function learn(examples: readonly Example[], { prior, ridge }: Restraint): Weights {
 	const weights = new Map(prior);
 	for (let step = 0; step < STEPS; step++) {
 		const slope = new Map<string, number>();
-		for (const { features, yes } of examples) {
-			const error = (yes ? 1 : 0) - probability(scoreOf(weights, features));
+		for (const example of examples) {
+			const { features } = example;
+			const error = slopeOf(example, probability(scoreOf(weights, features)));
 			slope.set("bias", (slope.get("bias") ?? 0) + error);
 			for (const [name, value] of features) slope.set(name, (slope.get(name) ?? 0) + error * value);
 		}

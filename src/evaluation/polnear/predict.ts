@@ -5,7 +5,9 @@ import type { SpanRelation } from "./relation.ts";
 
 /** A relation of the attribution room with all the sentences that carry it on. */
 export interface JoinedRelation extends SpanRelation {
-	/** Probability of the relation that begins it. */
+	/** Index of the relation that begins it. */
+	readonly relation: number;
+	/** Its probability. */
 	readonly confidence: number;
 }
 
@@ -54,6 +56,7 @@ export function joinRelations(document: Document, attribution: Attribution): Joi
 		if (root === undefined) return [];
 		return [
 			{
+				relation: index,
 				source: spansOf(sourceOf(relations, root)),
 				cue: spansOf(root.cue),
 				content: content.sort((a, b) => a.start - b.start || a.end - b.end),
