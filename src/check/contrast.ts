@@ -2,7 +2,7 @@ import type { DifferenceKind } from "../contract/check.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import type { ReadClaim } from "./claim-reading.ts";
 import type { Passage } from "./find.ts";
-import { areOpposite, isApproximate, isImplicitNegator, isLimit } from "./lexicon.ts";
+import { isApproximate, isImplicitNegator, isLimit, oppositesOf } from "./lexicon.ts";
 
 /** A place where claim and article say different things: words by index, or null where one has none. */
 export interface Contrast {
@@ -73,7 +73,7 @@ function numbers(scene: Scene, passage: Passage): Contrast[] {
 	});
 	const isNumber = (word: number): boolean =>
 		!Number.isNaN(article.words.number[word] ?? Number.NaN);
-	const stated = around.filter(isNumber);
+	const stated = around.filter(isNumber).slice(0, MOST_PLACES);
 	const claimed = new Set(claim.words.number);
 	const free = [...there.filter(isNumber), ...stated].filter(
 		(word) => !claimed.has(article.words.number[word] ?? Number.NaN),
@@ -93,6 +93,9 @@ function numbers(scene: Scene, passage: Passage): Contrast[] {
 	});
 }
 
+/** Most places of a passage that a word is held against: what keeps a sentence of nothing but figures linear. */
+const MOST_PLACES = 200;
+
 /** How near a word must stand to a number to be what it counts. */
 const COUNTED = 2;
 const COUNTED_THERE = 3;
@@ -106,7 +109,7 @@ function insteadOf(scene: Scene, word: number, fitting: readonly number[]): numb
 	let other: number | null = null;
 	for (const side of [1, -1]) {
 		const beside = neighbour(claim, word, side);
-		for (const place of senses.get(beside) ?? []) {
+		for (const place of (senses.get(beside) ?? []).slice(0, MOST_PLACES)) {
 			if (fitting.some((each) => Math.abs(each - place) <= COUNTED_THERE + 2)) return null;
 			for (let step = 1; step <= COUNTED_THERE; step++) {
 				const there = place - side * step;
@@ -193,10 +196,13 @@ function negations(scene: Scene): Contrast[] {
 		const sense = claim.words.sense[word] ?? "";
 		if (sense !== "") claimed.set(sense, [...(claimed.get(sense) ?? []), word]);
 	}
+	const told = new Set<string>();
 	for (const [negator, reached] of reaches(article.words.negation, there)) {
 		const first = reached[0];
 		if (first === undefined) continue;
 		const sense = article.words.sense[first] ?? "";
+		if (told.has(sense)) continue;
+		told.add(sense);
 		const words = claimed.get(sense) ?? [];
 		if (words.length === 0 || words.some((word) => claim.words.negation[word] !== -1)) continue;
 		const all = senses.get(sense) ?? [];
@@ -218,16 +224,19 @@ function reaches(negation: readonly number[], words: readonly number[]): Map<num
 
 function opposites({ article, claim, open, there, senses }: Scene): Contrast[] {
 	const claimed = new Set(claim.senses.map(({ sense }) => sense));
-	const free = there.filter((word) => {
+	/** Stems of the article's words that the claim does not have, to the first place of each. */
+	const free = new Map<string, number>();
+	for (const word of there) {
 		const sense = article.words.sense[word] ?? "";
-		return sense !== "" && !claimed.has(sense);
-	});
+		const stem = article.words.stem[word] ?? "";
+		if (sense !== "" && !claimed.has(sense) && !free.has(stem)) free.set(stem, word);
+	}
 	return open.flatMap((word): Contrast[] => {
 		const sense = claim.words.sense[word] ?? "";
 		if (sense === "" || senses.has(sense)) return [];
-		const stem = claim.words.stem[word] ?? "";
-		const against = free.find((place) => areOpposite(stem, article.words.stem[place] ?? ""));
-		if (against === undefined) return [];
+		const others = oppositesOf(claim.words.stem[word] ?? "");
+		const against = Math.min(...Array.from(others, (stem) => free.get(stem) ?? Infinity));
+		if (against === Infinity) return [];
 		const denied = claim.words.negation[word] !== -1 || article.words.negation[against] !== -1;
 		return denied ? [] : [{ kind: "opposite", claim: word, article: against }];
 	});

@@ -74,9 +74,11 @@ export function isApproximate(lower: string): boolean {
 	return APPROXIMATE.has(lower);
 }
 
-/** Whether the stems mean opposite things: "increase" and "reduce". */
-export function areOpposite(a: string, b: string): boolean {
-	return OPPOSITES.get(a)?.has(b) ?? false;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The stems that mean the opposite of a stem: "reduc" of "increas". */
+export function oppositesOf(stem: string): ReadonlySet<string> {
+	return OPPOSITES.get(stem) ?? NOTHING;
 }
 
 /** The country that a word (lower case) names by its name, capital or people, or null. */
