@@ -16,7 +16,7 @@ h2{border-top:1px solid var(--line);font-size:1.1rem;margin:2.5rem 0 .75rem;padd
 .who{border-left:.35rem solid var(--voice,var(--line));font-weight:600;padding-left:.5rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
-th,td{border-bottom:1px solid var(--line);overflow-wrap:anywhere;padding:.4rem .5rem;text-align:left;vertical-align:top}
+th,td{border-bottom:1px solid var(--line);overflow-wrap:break-word;padding:.4rem .5rem;text-align:left;vertical-align:top}
 th{color:var(--quiet);font-weight:600}
 td.n{text-align:right;white-space:nowrap}
 tr:target td{background:var(--chosen)}
