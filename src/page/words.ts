@@ -246,8 +246,9 @@ export const FORMAT_WORDS: Readonly<Record<string, string>> = {
 	labelstudio: "Label Studio",
 };
 
-/** A probability in words. */
-export function sureness(confidence: number): string {
+/** A probability in words, as it is to the two places that are shown. */
+export function sureness(probability: number): string {
+	const confidence = Math.round(100 * probability) / 100;
 	if (confidence >= 0.95) return "almost certain";
 	if (confidence >= 0.85) return "very likely";
 	if (confidence >= 0.7) return "likely";

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ReportSchema } from "../../src/contract/report.ts";
+import { readGold } from "../../src/evaluation/gold/read.ts";
 import { candidatesOf } from "../../src/page/candidates.ts";
 import { corrected } from "../../src/page/corrections.ts";
 import { toGold } from "../../src/page/gold.ts";
@@ -67,6 +71,23 @@ describe("gold", () => {
 					content: [[1381, 1493]],
 				},
 			],
+		});
+	});
+
+	it("is what evaluation reads", () => {
+		const speaker = { name: "the weather service", type: "named-organization" as const };
+		const report = corrected(MOSCOW, { 1: { status: "attributed", speaker } });
+		const file = join(mkdtempSync(join(tmpdir(), "gold-")), "gold.json");
+		writeFileSync(file, JSON.stringify(toGold(report, "x".repeat(MOSCOW.article.length))));
+		const [article] = readGold(file);
+		expect(article?.sentences).toHaveLength(20);
+		expect(article?.sentences[1]).toMatchObject({
+			status: "attributed",
+			attributions: [{ speaker: "the weather service", type: "named-organization", via: [] }],
+		});
+		expect(article?.sentences[8]?.attributions[0]).toMatchObject({
+			mention: { start: 1369, end: 1371 },
+			cue: { start: 1372, end: 1380 },
 		});
 	});
 

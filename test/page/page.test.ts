@@ -77,6 +77,8 @@ describe("the page", () => {
 describe("confidence in words", () => {
 	it.each([
 		[0.99, "almost certain"],
+		[0.949, "almost certain"],
+		[0.944, "very likely"],
 		[0.9, "very likely"],
 		[0.7, "likely"],
 		[0.6, "uncertain"],

@@ -45,7 +45,7 @@ export function Verdict({
 				</ol>
 			)}
 			<p class="hint">
-				{sureness(confidence)} · {confidence.toFixed(2)} · {evidence.text}
+				{sureness(confidence)} · {confidence.toFixed(2)}
 			</p>
 		</div>
 	);
