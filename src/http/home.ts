@@ -4,6 +4,7 @@ const TEXT = `Sourceline: who said it.
 The stated source and speaker of every sentence of a news article.
 
   GET  /                   in a browser: the page to see it on
+  GET  /model-card         what the engine learned from, and where it fails
   POST /v1/attributions    who says each sentence: JSON, plain text, HTML or NDJSON in
   POST /v1/checks          whether an article bears out what somebody is said to have said
   POST /mcp                both as tools for models (Model Context Protocol)
