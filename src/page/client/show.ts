@@ -109,6 +109,7 @@ export class Show {
 		for (const segment of document.querySelectorAll(".bar a")) {
 			dim(segment, numberIn(segment, "data-goto"));
 		}
+		byId("bar", HTMLElement).classList.toggle("narrowed", matches !== null);
 		const { voice, place } = { voice: undefined, place: undefined, ...this.filter };
 		mark("a[data-voice]", "data-voice", voice);
 		mark("[data-source]", "data-source", place);
