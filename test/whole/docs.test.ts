@@ -80,10 +80,10 @@ describe.each(["docs/library.md", "docs/integrating.md", "docs/mcp.md"])("%s", (
 	for (const example of examples) {
 		if (example.kind === "file") continue;
 		const { script, needs, output } = example;
-		const isMissing = needs !== null && !isThere(needs);
+		const missing = needs.filter((program) => !isThere(program)).join(", ");
 		const name = script.trim().split("\n")[0] ?? "";
-		if (isMissing) console.warn(`${needs} is not installed: "${name}" of ${document} is skipped.`);
-		it.skipIf(isMissing)(`runs ${name}`, async () => {
+		if (missing) console.warn(`${missing} not installed: "${name}" of ${document} is skipped.`);
+		it.skipIf(missing !== "")(`runs ${name}`, async () => {
 			const printed = await runIn(folder, inTest(script));
 			if (output !== null) expect(asShown(printed)).toBe(output);
 		});

@@ -11,8 +11,8 @@ export interface ShownFile {
 export interface ShownCommands {
 	readonly kind: "commands";
 	readonly script: string;
-	/** A program without which they cannot be run; null where those of every machine will do. */
-	readonly needs: string | null;
+	/** Programs without which they cannot be run, besides those of every machine. */
+	readonly needs: readonly string[];
 	readonly output: string | null;
 }
 
@@ -20,7 +20,7 @@ const FENCE = /^```(\w+)(?: (.+))?\n([\s\S]*?)^```$/gm;
 
 /**
  * What a document shows, in its order. The line that opens a block of code says what it is: a language and a
- * path is a file; `sh` are commands, `sh needs deno` such that need a program; `text` behind commands is what
+ * path is a file; `sh` are commands, `sh needs curl jq` such that need programs; `text` behind commands is what
  * they print. Other blocks are not for running.
  */
 export function examplesIn(document: string): (ShownFile | ShownCommands)[] {
@@ -28,7 +28,7 @@ export function examplesIn(document: string): (ShownFile | ShownCommands)[] {
 	for (const [, language, rest, content = ""] of readFileSync(document, "utf8").matchAll(FENCE)) {
 		const last = shown.at(-1);
 		if (language === "sh") {
-			const needs = /^needs (\S+)$/.exec(rest ?? "")?.[1] ?? null;
+			const needs = /^needs (.+)$/.exec(rest ?? "")?.[1]?.split(" ") ?? [];
 			shown.push({ kind: "commands", script: content, needs, output: null });
 		} else if (rest !== undefined) {
 			shown.push({ kind: "file", path: rest, content });
