@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Frozen } from "./vocabulary.ts";
 
 const passage = (description: string) => z.string().optional().meta({ description });
 
@@ -43,3 +44,6 @@ export const NinjsSchema = z
 		description:
 			"A news item in ninjs 2 (IPTC); ninjs 1 (`body_text`, `body_html`, `headline`) and 3 are read too. `roster`, `options` and `id` may stand beside its own fields.",
 	});
+
+export type NewsArticle = Frozen<z.infer<typeof NewsArticleSchema>>;
+export type Ninjs = Frozen<z.infer<typeof NinjsSchema>>;

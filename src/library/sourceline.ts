@@ -1,4 +1,5 @@
 import type { CheckResult, Claim } from "../contract/check.ts";
+import type { NewsArticle, Ninjs } from "../contract/foreign.ts";
 import type { EngineInfo, Report } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
 import { createEngine } from "../report/attribute.ts";
@@ -15,8 +16,8 @@ export interface Assets {
 	readonly kernels?: WebAssembly.Module | undefined;
 }
 
-/** An article: plain text, or a request as POST /v1/attributions takes it. */
-export type Article = string | AttributionRequest;
+/** An article: plain text, a request as POST /v1/attributions takes it, or an article of another standard. */
+export type Article = string | AttributionRequest | NewsArticle | Ninjs;
 
 /** The engine in this process: what the Worker's addresses answer, as functions. */
 export class Sourceline {
@@ -32,11 +33,12 @@ export class Sourceline {
 	}
 
 	/**
-	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. Takes a few milliseconds of CPU time.
+	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. Takes a few
+	 * milliseconds of CPU time.
 	 * @throws ProblemError where the request is not valid: not English, no sentence, over a limit.
 	 */
 	attribute(article: Article): Report {
-		return answer(this.service, validateRequest(requestOf(article)));
+		return answer(this.service, requestOf(article));
 	}
 
 	/**
@@ -44,12 +46,20 @@ export class Sourceline {
 	 * @throws ProblemError where the article or a claim is not valid.
 	 */
 	check(article: Article, claims: readonly Claim[]): readonly CheckResult[] {
-		const request = validateCheckRequest({ article: requestOf(article), claims });
+		const request = validateCheckRequest({ article: inFull(article), claims });
 		return answerChecks(this.service, request).results;
 	}
 }
 
-/** An article as a request, which plain text is short for. */
+/**
+ * An article as a valid request.
+ * @throws ProblemError where it is none.
+ */
 export function requestOf(article: Article): AttributionRequest {
+	return validateRequest(inFull(article));
+}
+
+/** Plain text is short for a request that holds nothing else. */
+function inFull(article: Article): Exclude<Article, string> {
 	return typeof article === "string" ? { text: article } : article;
 }

@@ -44,7 +44,9 @@ function typeOf(schema: JsonSchema, indent: string): string {
 			const [mark, or] = names.includes(field) ? ["", ""] : ["?", " | undefined"];
 			return `${comment(of, deeper)}${deeper}readonly ${name}${mark}: ${typeOf(of, deeper)}${or};\n`;
 		});
-		return `{\n${fields.join("")}${indent}}`;
+		const open =
+			schema.additionalProperties === false ? "" : `${deeper}readonly [field: string]: unknown;\n`;
+		return `{\n${fields.join("")}${open}${indent}}`;
 	}
 	if (type === "array") {
 		const item = typeOf(schemaOf(items), indent);

@@ -4,6 +4,8 @@ import type {
 	CheckResult,
 	Claim,
 	EngineInfo,
+	NewsArticle,
+	Ninjs,
 	Problem,
 	Report,
 } from "./contract.js";
@@ -30,8 +32,8 @@ export interface Assets {
 	readonly kernels?: WebAssembly.Module | undefined;
 }
 
-/** An article: plain text, or a request as POST /v1/attributions takes it. */
-export type Article = string | AttributionRequest;
+/** An article: plain text, a request as POST /v1/attributions takes it, or an article of another standard. */
+export type Article = string | AttributionRequest | NewsArticle | Ninjs;
 
 /** The engine, opened. */
 export class Sourceline {
@@ -39,7 +41,8 @@ export class Sourceline {
 	/** The version and the model, as every report carries them. */
 	readonly engine: EngineInfo;
 	/**
-	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. Takes a few milliseconds of CPU time.
+	 * Tells for every sentence of an article whose word it stands on, as POST /v1/attributions does. Takes a few
+	 * milliseconds of CPU time.
 	 * @throws ProblemError where the request is not valid: not English, no sentence, over a limit.
 	 */
 	attribute(article: Article): Report;

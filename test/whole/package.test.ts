@@ -1,14 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import type { Miniflare } from "miniflare";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ARGUMENTS, CHROMIUM } from "../page/browser/chromium.ts";
 import { ROOT } from "./build.ts";
 import { PACKAGE } from "./build-package.ts";
 import { examplesIn } from "./examples.ts";
+import { startWorker } from "./worker.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
 	".html": "text/html",
@@ -22,6 +24,7 @@ import type { ExtractSchema } from "${ROOT}/node_modules/hono/dist/types/types.j
 import type * as client from "${PACKAGE}/client.d.ts";
 import type * as declared from "${PACKAGE}/sourceline.js";
 import type { CheckResult, Claim } from "${ROOT}/src/contract/check.ts";
+import type { NewsArticle, Ninjs } from "${ROOT}/src/contract/foreign.ts";
 import type { Problem } from "${ROOT}/src/contract/problem.ts";
 import type { Report } from "${ROOT}/src/contract/report.ts";
 import type { AttributionRequest } from "${ROOT}/src/contract/request.ts";
@@ -34,6 +37,8 @@ export const report: Same<Report, declared.Report> = true;
 export const request: Same<AttributionRequest, declared.AttributionRequest> = true;
 export const line: Same<SentenceLine, declared.SentenceLine> = true;
 export const problem: Same<Problem, declared.Problem> = true;
+export const article: Same<NewsArticle, declared.NewsArticle> = true;
+export const item: Same<Ninjs, declared.Ninjs> = true;
 export const claim: Same<Claim, declared.Claim> = true;
 export const result: Same<CheckResult, declared.CheckResult> = true;
 export const api: Same<ExtractSchema<SourcelineApi>, ExtractSchema<client.SourcelineApi>> = true;
@@ -72,6 +77,29 @@ describe("the package", () => {
 		const licences = readFileSync(join(PACKAGE, "LICENSES-OF-OTHERS.txt"), "utf8");
 		for (const name of ["zod", "@noble/hashes"])
 			expect(licences).toMatch(new RegExp(`^${name}$`, "m"));
+	});
+});
+
+describe("the package and the Worker", () => {
+	let worker: Miniflare;
+	beforeAll(() => {
+		worker = startWorker();
+	});
+	afterAll(() => worker.dispose());
+
+	it("give the same answers, byte for byte", async () => {
+		const { attribute, formats, write } = await import(join(PACKAGE, "sourceline.js"));
+		const samples = join(ROOT, "data", "samples");
+		for (const file of readdirSync(samples)) {
+			const text = readFileSync(join(samples, file), "utf8");
+			const report = await attribute(text);
+			for (const format of formats) {
+				const address = new URL(`/v1/attributions?format=${format}`, await worker.ready);
+				const headers = { "content-type": "text/plain" };
+				const response = await fetch(address, { method: "POST", headers, body: text });
+				expect(write(report, text, format)).toBe(await response.text());
+			}
+		}
 	});
 });
 
