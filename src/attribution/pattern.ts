@@ -68,6 +68,10 @@ export class PatternTable<Meaning> {
 	}
 }
 
+function fits({ words }: Step, word: string): boolean {
+	return words ? words.has(word) : /[\p{L}\p{N}]/u.test(word);
+}
+
 /** Where a match of the steps from `step` on ends, the longest; -1 for none. Patterns are short: it backtracks. */
 function matchFrom(
 	lower: readonly string[],
@@ -79,10 +83,7 @@ function matchFrom(
 	const here = steps[step];
 	if (!here) return at;
 	let taken = 0;
-	const fits = (token: number) =>
-		token < limit &&
-		(here.words ? here.words.has(lower[token] ?? "") : /[\p{L}\p{N}]/u.test(lower[token] ?? ""));
-	while (taken < here.most && fits(at + taken)) taken++;
+	while (taken < here.most && at + taken < limit && fits(here, lower[at + taken] ?? "")) taken++;
 	for (; taken >= here.least; taken--) {
 		const to = matchFrom(lower, steps, step + 1, at + taken, limit);
 		if (to >= 0) return to;

@@ -57,11 +57,15 @@ export function bestPath(
 	return labels;
 }
 
-/** e^score of one token, scaled so that the greatest is 1, into `out`. */
-function potentials(scores: Float32Array, t: number, out: Float64Array): void {
-	let top = Number.NEGATIVE_INFINITY;
-	for (let j = 0; j < K; j++) top = Math.max(top, scores[t * K + j] as number);
-	for (let j = 0; j < K; j++) out[j] = Math.exp((scores[t * K + j] as number) - top);
+/** e^score of every token, scaled so that a token's greatest is 1: [tokens x K]. */
+function potentialsOf(scores: Float32Array, count: number): Float64Array {
+	const potentials = new Float64Array(count * K);
+	for (let at = 0; at < count * K; at += K) {
+		let top = Number.NEGATIVE_INFINITY;
+		for (let j = at; j < at + K; j++) top = Math.max(top, scores[j] as number);
+		for (let j = at; j < at + K; j++) potentials[j] = Math.exp((scores[j] as number) - top);
+	}
+	return potentials;
 }
 
 /** The probability of every label at every token: [tokens x K], each row summing to 1 (forward-backward). */
@@ -72,11 +76,10 @@ export function marginalsOf(
 ): Float32Array {
 	const forward = new Float32Array(count * K);
 	const step = Float64Array.from(transition, Math.exp);
-	const potential = new Float64Array(K);
+	const potentials = potentialsOf(scores, count);
 	let before = new Float64Array(K);
 	let here = new Float64Array(K);
 	for (let t = 0; t < count; t++) {
-		potentials(scores, t, potential);
 		let sum = 0;
 		for (let j = 0; j < K; j++) {
 			let inflow = t > 0 || begins(j) < 0 ? 1 : 0;
@@ -84,7 +87,7 @@ export function marginalsOf(
 				inflow = 0;
 				for (let i = 0; i < K; i++) inflow += (before[i] as number) * (step[i * K + j] as number);
 			}
-			here[j] = inflow * (potential[j] as number);
+			here[j] = inflow * (potentials[t * K + j] as number);
 			sum += here[j] as number;
 		}
 		for (let j = 0; j < K; j++) {
@@ -95,18 +98,22 @@ export function marginalsOf(
 	}
 	let after = new Float64Array(K).fill(1);
 	let next = new Float64Array(K);
+	const flow = new Float64Array(K);
 	for (let t = count - 1; t >= 0; t--) {
 		let sum = 0;
 		for (let j = 0; j < K; j++) sum += (forward[t * K + j] as number) * (after[j] as number);
 		for (let j = 0; j < K; j++) {
 			forward[t * K + j] = ((forward[t * K + j] as number) * (after[j] as number)) / sum;
 		}
-		potentials(scores, t, potential);
+		// What flows back through each label of this token: its potential, times what comes after.
+		for (let j = 0; j < K; j++) {
+			flow[j] = (potentials[t * K + j] as number) * (after[j] as number);
+		}
 		let total = 0;
 		for (let i = 0; i < K; i++) {
 			let outflow = 0;
 			for (let j = 0; j < K; j++) {
-				outflow += (step[i * K + j] as number) * (potential[j] as number) * (after[j] as number);
+				outflow += (step[i * K + j] as number) * (flow[j] as number);
 			}
 			next[i] = outflow;
 			total += outflow;

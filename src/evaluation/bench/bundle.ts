@@ -47,19 +47,20 @@ export function buildBundle(): Bundle {
 	const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
 	const build = [wrangler, "deploy", "--dry-run", "--minify", "--outdir", folder];
 	execFileSync(process.execPath, build, { stdio: ["ignore", "pipe", "pipe"] });
-	return bundleIn(folder, compatibilityDate());
+	return bundleIn(folder);
 }
 
 /** The smallest Worker there is: what workerd costs without us. */
 export function emptyBundle(): Bundle {
 	const folder = mkdtempSync(join(tmpdir(), "sourceline-bench-"));
 	writeFileSync(join(folder, ENTRY), "export default { fetch: () => new Response() };\n");
-	return bundleIn(folder, compatibilityDate());
+	return bundleIn(folder);
 }
 
-function bundleIn(folder: string, date: string): Bundle {
+/** What lies built in a folder, its entry being index.js. */
+export function bundleIn(folder: string): Bundle {
 	const others = readdirSync(folder).filter((name) => name !== ENTRY && kindOf(name) !== undefined);
-	return { folder, modules: [ENTRY, ...others.sort()], compatibilityDate: date };
+	return { folder, modules: [ENTRY, ...others.sort()], compatibilityDate: compatibilityDate() };
 }
 
 function compatibilityDate(): string {

@@ -1,87 +1,78 @@
-import { type Kernels, packWeights } from "../../tagger/kernels.ts";
-import { WasmKernels } from "../../tagger/wasm.ts";
-import { compileKernels } from "../kernels.ts";
+import { copyFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { bundleIn, writeConfig } from "./bundle.ts";
 import { cpuTime } from "./cpu.ts";
+import { type RunningWorker, startWorker } from "./workerd.ts";
 
 /**
- * `node src/evaluation/bench/kernels.ts`: what the network's parts cost for an article of 600 words, by its size.
- * CPU milliseconds of Node's main thread, the best of several rounds; workerd's newer V8 is quicker still.
+ * `node src/evaluation/bench/kernels.ts`: what the recurrences of a network cost for an article of 600 words, by
+ * their sizes: CPU milliseconds in bare workerd, the best of several rounds.
  */
-const TOKENS = 720;
 const SIZES = [
 	{ hidden: 96, units: 64, layers: 2 },
 	{ hidden: 128, units: 64, layers: 3 },
 	{ hidden: 128, units: 96, layers: 3 },
 	{ hidden: 128, units: 128, layers: 3 },
 ];
+const PARTS = ["quantise", "multiply", "recur"] as const;
+const TOKENS = 720;
 const ROUNDS = 5;
-/** CPU milliseconds of a round: the kernel counts a running thread in steps of a few. */
-const ROUND = 100;
+const TURNS = 100;
 
-const cpu = () => cpuTime(process.pid).main;
+async function worker(): Promise<RunningWorker> {
+	const folder = mkdtempSync(join(tmpdir(), "sourceline-kernels-"));
+	await build({
+		entryPoints: [join(import.meta.dirname, "kernels-worker.ts")],
+		outfile: join(folder, "index.js"),
+		bundle: true,
+		format: "esm",
+		plugins: [
+			{
+				name: "wasm",
+				setup: ({ onResolve }) => {
+					onResolve({ filter: /kernels\.wasm$/ }, () => ({ path: "kernels.wasm", external: true }));
+				},
+			},
+		],
+	});
+	copyFileSync("data/kernels.wasm", join(folder, "kernels.wasm"));
+	return startWorker(writeConfig(bundleIn(folder)));
+}
 
-/** CPU milliseconds of a piece of work: the best of several rounds of many turns. */
-function costOf(work: () => void): number {
+const { attribute: send, pid, stop } = await worker();
+
+/** CPU milliseconds of a part of one layer: what many turns cost more than one does. */
+async function costOf(part: string, inputs: number, units: number): Promise<number> {
+	const spent = async (turns: number) => {
+		const before = cpuTime(pid).main;
+		await send(`${part} ${inputs} ${units} ${turns}`);
+		return cpuTime(pid).main - before;
+	};
 	let best = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < ROUNDS; round++) {
-		const begin = cpu();
-		let turns = 0;
-		for (; cpu() - begin < ROUND; turns += 10) for (let turn = 0; turn < 10; turn++) work();
-		best = Math.min(best, (cpu() - begin) / turns);
+		const once = await spent(1);
+		best = Math.min(best, ((await spent(TURNS + 1)) - once) / TURNS);
 	}
 	return best;
 }
 
-/** One layer's product, quantising its input, and one recurrence. */
-function measureLayer(kernels: Kernels, inputs: number, units: number) {
-	const { memory } = kernels;
-	memory.free();
-	const outputs = 4 * units;
-	const take = (count: number) => memory.take(4 * count);
-	const weight = memory.take(outputs * inputs);
-	const values = Int8Array.from({ length: outputs * inputs }, (_, i) => ((i * 37) % 255) - 127);
-	packWeights(memory.bytes, weight, values, outputs, inputs);
-	const [scales, sums, bias] = [take(outputs), take(outputs), take(outputs)];
-	memory.floats.fill(0.001, scales / 4, bias / 4 + outputs);
-	const input = take(TOKENS * inputs);
-	for (let i = 0; i < TOKENS * inputs; i++)
-		memory.floats[input / 4 + i] = ((i * 31) % 200) / 100 - 1;
-	const x = memory.take(TOKENS * inputs);
-	const [low, step, out] = [take(TOKENS), take(TOKENS), take(TOKENS * outputs)];
-	const h = take(TOKENS * 2 * units);
-	const layer = { inputs, outputs, weight, scales, sums, bias };
-	return {
-		quantise: costOf(() => kernels.quantise(input, TOKENS, inputs, x, low, step)),
-		multiply: costOf(() => kernels.multiply({ ...layer, x, rows: TOKENS, least: low, step, out })),
-		recur: costOf(() => kernels.recur(out, TOKENS, units, h)),
-		products: TOKENS * inputs * outputs,
-	};
-}
-
-const kernels = new WasmKernels(compileKernels());
-console.log(`${TOKENS} tokens, CPU milliseconds, all recurrences together\n`);
-const head = [
-	"hidden",
-	"units",
-	"layers",
-	"products/token",
-	"quantise",
-	"multiply",
-	"recur",
-	"GMAC/s",
-];
+console.log(`${TOKENS} tokens, CPU milliseconds in workerd, all recurrences together\n`);
+const head = ["hidden", "units", "layers", "products/token", ...PARTS, "GMAC/s"];
 console.log(head.map((cell) => cell.padStart(15)).join(""));
-for (const { hidden, units, layers } of SIZES) {
-	const first = measureLayer(kernels, hidden, units);
-	const later = measureLayer(kernels, 2 * units, units);
-	const sum = (part: keyof typeof first) => first[part] + (layers - 1) * later[part];
-	const cells = [
-		hidden,
-		units,
-		layers,
-		sum("products") / TOKENS,
-		...(["quantise", "multiply", "recur"] as const).map((part) => sum(part).toFixed(2)),
-		(sum("products") / sum("multiply") / 1e6).toFixed(0),
-	];
-	console.log(cells.map((cell) => String(cell).padStart(15)).join(""));
+try {
+	for (const { hidden, units, layers } of SIZES) {
+		const costs: number[] = [];
+		for (const part of PARTS) {
+			const later = await costOf(part, 2 * units, units);
+			costs.push((await costOf(part, hidden, units)) + (layers - 1) * later);
+		}
+		const products = 4 * units * (hidden + (layers - 1) * 2 * units);
+		const rate = (TOKENS * products) / (costs[1] ?? Number.NaN) / 1e6;
+		const cells = [hidden, units, layers, products, ...costs.map((cost) => cost.toFixed(2))];
+		console.log([...cells, rate.toFixed(0)].map((cell) => String(cell).padStart(15)).join(""));
+	}
+} finally {
+	await stop();
 }

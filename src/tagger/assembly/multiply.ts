@@ -1,9 +1,9 @@
-/** One step of four inputs: every loaded vector of weights serves four rows. */
+/** sum + the products of four inputs of a row with those of four outputs' weights. */
 // @ts-ignore: decorator
 @inline
-function dot(weight: v128, x: usize, sum: v128): v128 {
+function dot(weight: v128, x: v128, sum: v128): v128 {
 	// Exact and the same on all hardware, since the second operand stays within 0..127.
-	return i32x4.relaxed_dot_i8x16_i7x16_add_s(weight, v128.load32_splat(x), sum);
+	return i32x4.relaxed_dot_i8x16_i7x16_add_s(weight, x, sum);
 }
 
 /** bias + least * sum + (step * scale) * dots, for four outputs of one row. */
@@ -44,32 +44,42 @@ export function multiply(
 			let b1 = a0;
 			let b2 = a0;
 			let b3 = a0;
-			for (let at = weight; at < end; at += 64) {
+			let at = weight;
+			do {
 				let w = v128.load(at);
 				let z = v128.load(at, 16);
-				a0 = dot(w, x0, a0);
-				b0 = dot(z, x0, b0);
-				a1 = dot(w, x1, a1);
-				b1 = dot(z, x1, b1);
-				a2 = dot(w, x2, a2);
-				b2 = dot(z, x2, b2);
-				a3 = dot(w, x3, a3);
-				b3 = dot(z, x3, b3);
+				let four = v128.load32_splat(x0);
+				a0 = dot(w, four, a0);
+				b0 = dot(z, four, b0);
+				four = v128.load32_splat(x1);
+				a1 = dot(w, four, a1);
+				b1 = dot(z, four, b1);
+				four = v128.load32_splat(x2);
+				a2 = dot(w, four, a2);
+				b2 = dot(z, four, b2);
+				four = v128.load32_splat(x3);
+				a3 = dot(w, four, a3);
+				b3 = dot(z, four, b3);
 				w = v128.load(at, 32);
 				z = v128.load(at, 48);
-				a0 = dot(w, x0 + 4, a0);
-				b0 = dot(z, x0 + 4, b0);
-				a1 = dot(w, x1 + 4, a1);
-				b1 = dot(z, x1 + 4, b1);
-				a2 = dot(w, x2 + 4, a2);
-				b2 = dot(z, x2 + 4, b2);
-				a3 = dot(w, x3 + 4, a3);
-				b3 = dot(z, x3 + 4, b3);
+				four = v128.load32_splat(x0, 4);
+				a0 = dot(w, four, a0);
+				b0 = dot(z, four, b0);
+				four = v128.load32_splat(x1, 4);
+				a1 = dot(w, four, a1);
+				b1 = dot(z, four, b1);
+				four = v128.load32_splat(x2, 4);
+				a2 = dot(w, four, a2);
+				b2 = dot(z, four, b2);
+				four = v128.load32_splat(x3, 4);
+				a3 = dot(w, four, a3);
+				b3 = dot(z, four, b3);
 				x0 += 8;
 				x1 += 8;
 				x2 += 8;
 				x3 += 8;
-			}
+				at += 64;
+			} while (at < end);
 			let least = v128.load32_splat(leasts + row);
 			let step = v128.load32_splat(steps + row);
 			v128.store(to, finish(a0, bias0, sums0, scales0, least, step));
