@@ -53,7 +53,7 @@ export const WORDS = {
 	nothingToCheck: "Nothing stands out: every source is named and found with confidence.",
 	sentenceOf: (index: number, all: number) => `Sentence ${index + 1} of ${all}`,
 	close: "Close",
-	chain: "How it got here",
+	chain: "Chain",
 	cueTerm: "Cue",
 	content: "Content",
 	standsAs: "Stands as",
