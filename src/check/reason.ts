@@ -15,9 +15,15 @@ function list(names: readonly string[]): string {
 	return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
-function where(passage: Passage): string {
-	const numbers = passage.sentences.map((index) => String(index));
-	return numbers.length === 1 ? `sentence ${numbers[0]}` : `sentences ${list(numbers)}`;
+/** The sentences of a passage as people count them, from the first. */
+function where({ sentences }: Passage): string {
+	const numbers = sentences.map((index) => ordinal(index + 1));
+	return `the ${list(numbers)} sentence${numbers.length === 1 ? "" : "s"}`;
+}
+
+function ordinal(number: number): string {
+	const teen = number % 100 >= 11 && number % 100 <= 13;
+	return `${number}${(teen ? undefined : ["th", "st", "nd", "rd"][number % 10]) ?? "th"}`;
 }
 
 function content({ verdict, passage, contrasts, quoted }: Decision): string {
@@ -27,7 +33,7 @@ function content({ verdict, passage, contrasts, quoted }: Decision): string {
 	if (verdict === "not-found") {
 		return contrasts.length > 0 && share >= 50
 			? `The article speaks of it in ${place}, but says otherwise.`
-			: `The nearest is ${place}, which holds ${share} % of what the claim says: too little.`;
+			: `Nearest to it: ${place}, with ${share} % of what the claim says. That is too little.`;
 	}
 	const exact = quoted.length > 0 && quoted.every(({ match }) => match.kind === "exact");
 	if (exact) return `The quoted words stand in ${place} as they are.`;

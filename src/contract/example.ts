@@ -116,13 +116,13 @@ export const EXAMPLE_CHECK_RESPONSE: CheckResponse = {
 			id: "c1",
 			verdict: "supported",
 			speaker: "the mayor",
-			confidence: 0.994,
+			confidence: 0.997,
 			evidence: {
 				sentences: [0],
 				attributions: ["a1"],
 				similarity: 1,
 				via: ["Reuters"],
-				text: "The content stands in sentence 0 (100 % of what the claim says). Reuters passes it on; the article gives it on the word of the mayor (“told”), passed on by Reuters.",
+				text: "The content stands in the 1st sentence (100 % of what the claim says). Reuters passes it on; the article gives it on the word of the mayor (“told”), passed on by Reuters.",
 			},
 		},
 		{
@@ -135,7 +135,7 @@ export const EXAMPLE_CHECK_RESPONSE: CheckResponse = {
 				attributions: [],
 				similarity: 0.652,
 				via: [],
-				text: "The article speaks of it in sentences 0 and 1, but says otherwise.",
+				text: "The article speaks of it in the 1st and 2nd sentences, but says otherwise.",
 			},
 			differences: [
 				{

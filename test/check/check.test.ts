@@ -171,6 +171,16 @@ describe("a claim held against an article", () => {
 		);
 	});
 
+	it.each([
+		["240 homes will be built beside the canal", "in the 1st sentence (100 % of"],
+		["The canal was dug by soldiers in 1816", "in the 5th sentence"],
+		["Prices will rise next spring", "sentences, but says otherwise"],
+		["A harbour beside the canal will be closed to ferries", "Nearest to it: the "],
+		["Zinc", "has no word of it"],
+	])("says where: %s", (text, said) => {
+		expect(answer(text).evidence.text).toContain(said);
+	});
+
 	it("says by what it knew the speaker, or that it is no source", () => {
 		const homes = "The council will build 240 homes beside the canal";
 		expect(answer(homes, "Lee").evidence.text).toContain("by a part of the name");
