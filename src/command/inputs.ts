@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join, relative } from "node:path";
+import { basename, extname, join, relative, resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { type InputType, UsageError } from "./options.ts";
+import { type InputType, type Options, UsageError } from "./options.ts";
 
 /** Something to read articles from. */
 export interface Input {
@@ -33,12 +33,11 @@ export interface Inputs {
 
 /**
  * Finds what there is to read. Of a directory every file of a known name, in the order of their paths; hidden
- * ones and node_modules are left out.
+ * ones, node_modules and the answers of an earlier run are left out.
  * @throws UsageError for a path that is not there, and where there is nothing at all.
  */
 export async function findInputs(
-	paths: readonly string[],
-	type: InputType | null,
+	{ paths, type, out }: Pick<Options, "paths" | "type" | "out">,
 	stdin: () => ReadableStream<Uint8Array>,
 ): Promise<Inputs> {
 	const list: Input[] = [];
@@ -52,7 +51,7 @@ export async function findInputs(
 		if (found === null) throw new UsageError(`there is no file ${path}`);
 		if (found.isDirectory()) {
 			several = true;
-			const files = (await filesIn(path)).map((file) =>
+			const files = (await filesIn(path, out)).map((file) =>
 				fileInput(file, relative(path, file), null),
 			);
 			if (files.length === 0) {
@@ -66,14 +65,15 @@ export async function findInputs(
 	return { list, several: several || list.some((input) => input.type === "ndjson") };
 }
 
-async function filesIn(directory: string): Promise<string[]> {
+async function filesIn(directory: string, out: string | null): Promise<string[]> {
 	const entries = await readdir(directory, { withFileTypes: true });
 	const found = entries
 		.filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.map(async (entry) => {
 			const path = join(directory, entry.name);
-			if (entry.isDirectory()) return filesIn(path);
+			if (out !== null && resolve(path) === resolve(out)) return [];
+			if (entry.isDirectory()) return filesIn(path, out);
 			return entry.isFile() && typeOf(path) !== null ? [path] : [];
 		});
 	return (await Promise.all(found)).flat();

@@ -52,9 +52,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 }
 
 async function answerAll(options: Options, around: Surroundings): Promise<number> {
-	const { list, several } = await findInputs(options.paths, options.type, () =>
-		streamOf(around.stdin),
-	);
+	const { list, several } = await findInputs(options, () => streamOf(around.stdin));
 	const output = outputOf(options, several, around.stdout);
 	const roster = options.roster === null ? {} : { roster: await readRoster(options.roster) };
 	const fields = { ...options.fields, ...roster };

@@ -134,6 +134,14 @@ describe("the command", () => {
 		expect(readFileSync(join(folder, "out/a.txt.csv"), "utf8")).toMatch(/^sentence,/);
 	});
 
+	it("does not read what it has written below the articles", async () => {
+		put({ "a.txt": NEWS });
+		const args = ["%", "--out", "%/reports", "--quiet"];
+		await call(args);
+		expect(await call(args)).toEqual({ code: 0, out: "", err: "" });
+		expect(readdirSync(join(folder, "reports"))).toEqual(["a.txt.json"]);
+	});
+
 	it("writes over no answer of its own", async () => {
 		put({ "a/x.txt": NEWS, "b/x.txt": NEWS });
 		const { code, err } = await call(["%/a/x.txt", "%/b/x.txt", "-o", "%/out"]);

@@ -25,7 +25,9 @@ function isThere(program: string): boolean {
 
 /** Runs commands in a folder, ending at the first that fails; rejects with what they complained of. */
 async function runIn(folder: string, script: string): Promise<string> {
-	const shell = spawn("bash", ["-euo", "pipefail", "-c", script], {
+	// An answer that is a problem must not pass for one that is shown.
+	const strict = `curl() { command curl --fail-with-body "$@"; }\n${script}`;
+	const shell = spawn("bash", ["-euo", "pipefail", "-c", strict], {
 		cwd: folder,
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { PATH, HOME: folder, npm_config_offline: "true", npm_config_update_notifier: "false" },
@@ -61,15 +63,34 @@ afterAll(async () => {
 	news.server.close();
 });
 
-describe.each(["docs/library.md", "docs/integrating.md", "docs/mcp.md"])("%s", (document) => {
+const TEXT = "The bridge will close on Monday, Mayor Anna Jones told Reuters.";
+
+/** A document, the heading from which it is tried, and the files that it takes for granted. */
+const DOCUMENTS: readonly (readonly [string, string, Readonly<Record<string, string>>])[] = [
+	[
+		"README.md",
+		"## Calling it",
+		{
+			"article.txt": TEXT,
+			"page.html": `<article><p>${TEXT}</p></article>`,
+			"articles.ndjson": `${JSON.stringify({ text: TEXT })}\n`.repeat(2),
+		},
+	],
+	["docs/library.md", "", {}],
+	["docs/integrating.md", "", {}],
+	["docs/mcp.md", "", {}],
+];
+
+describe.each(DOCUMENTS)("%s", (document, from, given) => {
 	const folder = mkdtempSync(join(tmpdir(), "sourceline-docs-"));
-	const examples = examplesIn(join(ROOT, document));
+	const examples = examplesIn(join(ROOT, document), from);
 	const files = examples.filter((example) => example.kind === "file");
 
 	beforeAll(async () => {
 		// As `npm install` leaves it, but that nothing is fetched.
 		await runIn(folder, `npm init --yes && npm pack ${PACKAGE} && npm install ./*.tgz`);
 		symlinkSync(join(ROOT, "node_modules/hono"), join(folder, "node_modules/hono"));
+		for (const [path, content] of Object.entries(given)) writeFileSync(join(folder, path), content);
 		for (const { path, content } of files) {
 			mkdirSync(dirname(join(folder, path)), { recursive: true });
 			writeFileSync(join(folder, path), inTest(content));

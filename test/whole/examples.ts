@@ -21,11 +21,13 @@ const FENCE = /^```(\w+)(?: (.+))?\n([\s\S]*?)^```$/gm;
 /**
  * What a document shows, in its order. The line that opens a block of code says what it is: a language and a
  * path is a file; `sh` are commands, `sh needs curl jq` such that need programs; `text` behind commands is what
- * they print. Other blocks are not for running.
+ * they print. Other blocks are not for running, nor is what stands before the heading `from`.
  */
-export function examplesIn(document: string): (ShownFile | ShownCommands)[] {
+export function examplesIn(document: string, from = ""): (ShownFile | ShownCommands)[] {
 	const shown: (ShownFile | ShownCommands)[] = [];
-	for (const [, language, rest, content = ""] of readFileSync(document, "utf8").matchAll(FENCE)) {
+	const text = readFileSync(document, "utf8");
+	const blocks = text.slice(Math.max(0, text.indexOf(from))).matchAll(FENCE);
+	for (const [, language, rest, content = ""] of blocks) {
 		const last = shown.at(-1);
 		if (language === "sh") {
 			const needs = /^needs (.+)$/.exec(rest ?? "")?.[1]?.split(" ") ?? [];
