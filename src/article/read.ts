@@ -5,7 +5,7 @@ import { splitBlocks } from "./block.ts";
 import { sortBlocks } from "./furniture.ts";
 import { withoutSite } from "./headline.ts";
 import { blocksOf } from "./html/blocks.ts";
-import { readPage } from "./html/page.ts";
+import { type Page, readPage } from "./html/page.ts";
 
 /** An article as it comes in: plain text, or a page's HTML. */
 export type ArticleInput = { readonly text: string } | { readonly html: string };
@@ -16,7 +16,23 @@ export interface ArticleHints {
 	readonly publisher?: string | null;
 }
 
-function readText(text: string, hints: ArticleHints): Article {
+/** What came in, its markup read and nothing set aside: a page for HTML. */
+export interface Source {
+	/** As the caller sent it. */
+	readonly source: string;
+	/** The working text: all its words, without markup. Its language is told from this. */
+	readonly text: string;
+	readonly page: Page | null;
+}
+
+/** Reads the markup of what came in. Never throws. */
+export function readSource(input: ArticleInput): Source {
+	if ("text" in input) return { source: input.text, text: input.text, page: null };
+	const page = readPage(input.html);
+	return { source: input.html, text: page.text, page };
+}
+
+function fromText(text: string, hints: ArticleHints): Article {
 	const sorted = sortBlocks(text, splitBlocks(text), hints.title ?? null);
 	return Object.freeze({
 		source: text,
@@ -31,8 +47,7 @@ function readText(text: string, hints: ArticleHints): Article {
 	});
 }
 
-function readHtml(html: string, hints: ArticleHints): Article {
-	const page = readPage(html);
+function fromPage(source: string, page: Page, hints: ArticleHints): Article {
 	const { text, origin, originEnd, metadata } = page;
 	const given = hints.publisher ?? null;
 	const publisher = given ?? metadata.publisher;
@@ -42,7 +57,7 @@ function readHtml(html: string, hints: ArticleHints): Article {
 			: metadata.title;
 	const sorted = sortBlocks(text, blocksOf(page), hints.title ?? shown);
 	return Object.freeze({
-		source: html,
+		source,
 		format: "html",
 		text,
 		origin,
@@ -55,20 +70,16 @@ function readHtml(html: string, hints: ArticleHints): Article {
 }
 
 /**
- * Reads an article: its body in paragraphs, sentences and tokens, its furniture set aside, every offset
+ * The article of a source: its body in paragraphs, sentences and tokens, its furniture set aside, every offset
  * leading back to what the caller sent. Never throws; time in proportion to the length.
  */
-export function readArticle(input: ArticleInput, hints: ArticleHints = {}): Article {
-	if ("text" in input) return readText(input.text, hints);
-	return readHtml(input.html, hints);
+export function articleOf({ source, page }: Source, hints: ArticleHints = {}): Article {
+	return page === null ? fromText(source, hints) : fromPage(source, page, hints);
 }
 
-/** The words of what came in, markup apart: what its language is told from. The text itself, where it is plain. */
-export function plainText(input: {
-	readonly text?: string | undefined;
-	readonly html?: string | undefined;
-}): string {
-	return input.html === undefined ? (input.text ?? "") : readPage(input.html).text;
+/** Reads an article from what came in: `articleOf` its source. */
+export function readArticle(input: ArticleInput, hints: ArticleHints = {}): Article {
+	return articleOf(readSource(input), hints);
 }
 
 /**

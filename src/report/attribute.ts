@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { readArticle } from "../article/read.ts";
+import { articleOf, readSource, type Source } from "../article/read.ts";
 import { relate } from "../attribution/relate.ts";
 import type { Attribution } from "../attribution/relation.ts";
 import type { Report } from "../contract/report.ts";
@@ -48,10 +48,18 @@ function rosterOf(request: AttributionRequest): RosterEntry[] {
 	}));
 }
 
-/** Takes one article through every room and keeps what each made of it. */
-export function analyse(engine: Engine, request: AttributionRequest): Analysis {
-	const input = request.html === undefined ? { text: request.text ?? "" } : { html: request.html };
-	const article = readArticle(input, {
+/** Reads the markup of a request's article: what its attribution begins with, and its language is told from. */
+export function sourceOf({ text, html }: AttributionRequest): Source {
+	return readSource(html === undefined ? { text: text ?? "" } : { html });
+}
+
+/** Takes one article through every room and keeps what each made of it; `source` where it has been read already. */
+export function analyse(
+	engine: Engine,
+	request: AttributionRequest,
+	source: Source = sourceOf(request),
+): Analysis {
+	const article = articleOf(source, {
 		title: request.title ?? null,
 		publisher: request.publisher ?? null,
 	});
@@ -82,6 +90,6 @@ export function analyse(engine: Engine, request: AttributionRequest): Analysis {
 }
 
 /** Tells for every sentence of an article whose word it stands on. The same request gives the same report, byte for byte. */
-export function attribute(engine: Engine, request: AttributionRequest): Report {
-	return analyse(engine, request).report;
+export function attribute(engine: Engine, request: AttributionRequest, source?: Source): Report {
+	return analyse(engine, request, source).report;
 }

@@ -16,7 +16,8 @@ const SURE = 0.5;
  * @throws ProblemError unsupported-language, too-large, no-sentence.
  */
 export function answer(service: Service, request: PlacedRequest, at = ""): Report {
-	const text = service.plainText(request);
+	const source = service.read(request);
+	const { text } = source;
 	const field = pointerTo(request.html === undefined ? "text" : "html", request, at);
 	if (text.length > LIMITS.textCharacters) {
 		throw tooLarge(`The page holds ${text.length} characters of text`, LIMIT_NAMES.text, field);
@@ -30,7 +31,7 @@ export function answer(service: Service, request: PlacedRequest, at = ""): Repor
 			});
 		}
 	}
-	const report = service.attribute(request);
+	const report = service.attribute(request, source);
 	if (report.sentences.length === 0) {
 		const detail = "No sentence was found in it.";
 		throw new ProblemError("no-sentence", detail, { errors: [{ pointer: field, detail }] });

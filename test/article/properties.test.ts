@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { detectLanguage } from "../../src/article/language.ts";
-import { plainText, readArticle, toSource } from "../../src/article/read.ts";
+import { readArticle, readSource, toSource } from "../../src/article/read.ts";
 import type { Span } from "../../src/text/span.ts";
 
 const PIECES = [
@@ -122,7 +122,7 @@ describe("any text", () => {
 			fc.property(soup(PIECES), (text) => {
 				const article = readArticle({ text });
 				expect(article.text).toBe(text);
-				expect(plainText({ text })).toBe(text);
+				expect(readSource({ text }).text).toBe(text);
 				checkSpans(article);
 				checkNothingLost(article);
 				detectLanguage(text);
@@ -139,7 +139,7 @@ describe("any page", () => {
 				const article = readArticle({ html });
 				checkSpans(article);
 				checkNothingLost(article);
-				expect(plainText({ html })).toBe(article.text);
+				expect(readSource({ html }).text).toBe(article.text);
 			}),
 			{ numRuns: 600 },
 		);

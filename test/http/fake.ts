@@ -85,7 +85,10 @@ function attribute(request: AttributionRequest): Report {
 /** The HTTP room's dependencies without an engine. */
 export const fakeDependencies: Dependencies = {
 	engine: EXAMPLE_REPORT.engine,
-	plainText: (request) => request.text ?? (request.html ?? "").replace(/<[^>]*>/g, ""),
+	read: ({ text = "", html }) =>
+		html === undefined
+			? { source: text, text, page: null }
+			: { source: html, text: html.replace(/<[^>]*>/g, ""), page: null },
 	detectLanguage: (text) =>
 		/\b(der|die|und)\b/.test(text) ? { language: "de", confidence: 0.99 } : null,
 	attribute,

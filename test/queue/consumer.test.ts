@@ -24,7 +24,7 @@ function setUp(objects: Readonly<Record<string, ReturnType<typeof stored>>> = {}
 	let attributed = 0;
 	const service: Service = {
 		engine: { ...EXAMPLE_REPORT.engine, version },
-		plainText: ({ text, html }) => text ?? html ?? "",
+		read: ({ text = "", html = text }) => ({ source: html, text: html, page: null }),
 		detectLanguage: (text) => (text.startsWith("Der") ? { language: "de", confidence: 1 } : null),
 		attribute: ({ text }) => {
 			attributed += 1;
