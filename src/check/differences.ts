@@ -1,12 +1,13 @@
 import type { Difference } from "../contract/check.ts";
 import type { TextSpan } from "../contract/report.ts";
 import type { Measure } from "../report/offsets.ts";
+import type { Edit } from "./align.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import type { ReadClaim } from "./claim-reading.ts";
 import type { Contrast } from "./contrast.ts";
 import type { Decision, QuotedFinding } from "./decide.ts";
 import { isNegator } from "./lexicon.ts";
-import type { Edit, Run } from "./quotation.ts";
+import type { Run } from "./quotation.ts";
 
 /** The texts that differ, and how their places are counted. */
 export interface Sides {
