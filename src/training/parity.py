@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 
-from dump import quantize, tensors
+from dump import STEPS, quantize, tensors
 
 
 def product(x, weight):
@@ -19,7 +19,7 @@ def product(x, weight):
 def scores(found, plain, config, tokens):
     """Scores [tokens, labels] by numpy, straight from the tensors as the file carries them."""
     def table(name):
-        values, scale = quantize(np.ascontiguousarray(found[name], dtype=np.float32))
+        values, scale = quantize(np.ascontiguousarray(found[name], dtype=np.float32), STEPS.get(name, 127))
         return values.astype(np.float32) * scale[:, None]
 
     word, ending, beginning, shape = (table(n) for n in ("word", "ending", "beginning", "shape"))
