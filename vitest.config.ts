@@ -28,8 +28,7 @@ export default defineConfig({
 					environment: "node",
 					include: ["test/page/browser/**/*.test.ts"],
 					globalSetup: ["./test/page/browser/worker.ts"],
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					...patience,
 				},
 			},
 			{

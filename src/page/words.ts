@@ -67,6 +67,7 @@ export const WORDS = {
 	ownVoiceShort: "own voice",
 	continuesFrom: (index: number) => `goes on from sentence ${index + 1}`,
 	correct: "Correct this",
+	rather: "It is rather",
 	correctHint: "Stays in this browser until you export it.",
 	status: "Status",
 	speaker: "Speaker",

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ReportSchema } from "../../src/contract/report.ts";
 import { readGold } from "../../src/evaluation/gold/read.ts";
-import { candidatesOf } from "../../src/page/candidates.ts";
+import { candidatesOf, partedEvidence } from "../../src/page/candidates.ts";
 import { corrected } from "../../src/page/corrections.ts";
 import { toGold } from "../../src/page/gold.ts";
-import { MOSCOW } from "./fixture.ts";
+import { read } from "../../src/page/reading.ts";
+import { MOSCOW, READING } from "./fixture.ts";
 
 describe("corrections", () => {
 	it("leave a report alone where there are none", () => {
@@ -97,12 +98,38 @@ describe("gold", () => {
 	});
 });
 
-describe("the candidates in a line of evidence", () => {
+describe("a line of evidence", () => {
 	it.each([
 		["The cue is “said”. Next best: Ann Lee.", ["Ann Lee"], "The cue is “said”."],
 		["Next best: A. SANA passes it on. Next best: B.", ["A", "B"], "SANA passes it on."],
 		["Nothing to weigh.", [], "Nothing to weigh."],
 	])("%s", (evidence, names, rest) => {
-		expect(candidatesOf(evidence)).toEqual({ names, rest });
+		expect(partedEvidence(evidence)).toEqual({ names, rest });
+	});
+});
+
+describe("who else a speaker could be", () => {
+	const names = (sentence: number, evidence?: string) => {
+		const attributions = MOSCOW.attributions.map((each) =>
+			each.sentence === sentence ? { ...each, evidence: evidence ?? each.evidence } : each,
+		);
+		const attribution = attributions.find((each) => each.sentence === sentence);
+		const reading = read({ ...MOSCOW, attributions });
+		return attribution && candidatesOf(reading, attribution).map(({ name }) => name);
+	};
+
+	it("is a source of the same kind before a description, but for who passes it on", () => {
+		const [ministry] = READING.sentences[2]?.attributions ?? [];
+		expect(ministry?.speaker.mention?.text).toBe("the country’s defense ministry");
+		expect(names(2)).toEqual(["Government of Syria"]);
+	});
+
+	it("is nobody where the name is there", () => {
+		expect(names(7)).toEqual([]);
+	});
+
+	it("is first whom the engine weighed", () => {
+		expect(names(7, "Stated here. Next best: Sergei Shoigu.")).toEqual(["Sergei Shoigu"]);
+		expect(names(8, "“He” is likely him. Next best: Sergei Shoigu.")).toEqual(["Sergei Shoigu"]);
 	});
 });

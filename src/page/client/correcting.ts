@@ -41,7 +41,12 @@ export function listenToCorrections(session: Session, show: Show): void {
 		else done(sentence, correction);
 	});
 	card.addEventListener("click", (event) => {
-		const sentence = numberIn(nearest(event, "[data-undo]"), "data-undo");
-		if (sentence !== null) done(sentence, null);
+		const undone = numberIn(nearest(event, "[data-undo]"), "data-undo");
+		if (undone !== null) done(undone, null);
+		const picked = nearest(event, "[data-pick]");
+		const sentence = numberIn(picked?.closest("[data-correct]") ?? null, "data-correct");
+		const entity = session.reading?.entities.get(picked?.getAttribute("data-pick") ?? "");
+		if (sentence === null || entity === undefined) return;
+		done(sentence, { status: "attributed", speaker: { name: entity.name, type: entity.type } });
 	});
 }

@@ -1,5 +1,5 @@
 import type { ReportAttribution } from "../../contract/report.ts";
-import { candidatesOf } from "../candidates.ts";
+import { candidatesOf, partedEvidence } from "../candidates.ts";
 import { runsOf } from "../marks.ts";
 import { toPlain } from "../plain.ts";
 import { chainOf, type Reading, type ReadSentence } from "../reading.ts";
@@ -25,7 +25,7 @@ function Statement({ reading, attribution }: StatementProps) {
 	const names = chainOf(reading, attribution);
 	const from = reading.attributions.get(continues ?? "")?.sentence;
 	const { mention } = attribution.speaker;
-	const others = candidatesOf(evidence);
+	const others = candidatesOf(reading, attribution);
 	return (
 		<div class="statement">
 			<h3>
@@ -66,9 +66,11 @@ function Statement({ reading, attribution }: StatementProps) {
 				<Row term={WORDS.confidence}>
 					<Confidence value={confidence} />
 				</Row>
-				<Row term={WORDS.evidence}>{others.rest}</Row>
-				{others.names.length > 0 ? (
-					<Row term={WORDS.candidates}>{others.names.join(", ")}</Row>
+				<Row term={WORDS.evidence}>{partedEvidence(evidence).rest}</Row>
+				{others.length > 0 ? (
+					<Row term={WORDS.candidates}>
+						<bdi>{others.map(({ name }) => name).join(", ")}</bdi>
+					</Row>
 				) : null}
 			</dl>
 		</div>

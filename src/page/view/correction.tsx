@@ -1,3 +1,4 @@
+import type { ReportEntity } from "../../contract/report.ts";
 import { candidatesOf } from "../candidates.ts";
 import type { Reading, ReadSentence } from "../reading.ts";
 import { STATUS_WORDS, TYPE_WORDS, WORDS } from "../words.ts";
@@ -13,13 +14,24 @@ export function CorrectionForm({
 	readonly corrected: boolean;
 }) {
 	const { sentence, attributions, speaker } = read;
-	const nearest = attributions.flatMap(({ evidence }) => candidatesOf(evidence).names);
-	const rank = ({ id, name }: { id: string; name: string }) =>
-		id === speaker?.id ? 0 : nearest.includes(name) ? 1 : 2;
+	const [first] = attributions;
+	const candidates = first === undefined ? [] : candidatesOf(reading, first);
+	const rank = (entity: ReportEntity) =>
+		entity === speaker ? 0 : candidates.includes(entity) ? 1 : 2;
 	const entities = [...reading.entities.values()].sort((a, b) => rank(a) - rank(b));
 	return (
 		<form class="correct" data-correct={sentence.index}>
 			<h3>{WORDS.correct}</h3>
+			{candidates.length === 0 ? null : (
+				<p class="rather">
+					<span>{WORDS.rather}</span>
+					{candidates.map(({ id, name }) => (
+						<button type="button" data-pick={id}>
+							<bdi>{name}</bdi>
+						</button>
+					))}
+				</p>
+			)}
 			<label>
 				<span>{WORDS.status}</span>
 				<select name="status">

@@ -55,6 +55,21 @@ inBrowser("correcting and taking along", (open) => {
 		expect(await page.locator("#s7").getAttribute("data-voice")).toBe("agentless");
 	});
 
+	it("takes another candidate with one click, and takes it back", async () => {
+		const page = await open();
+		const candidate = page.locator("[data-pick]").first();
+		let sentence = 0;
+		await openCard(page, sentence);
+		while ((await candidate.count()) === 0) await openCard(page, ++sentence);
+		const who = page.locator(`#s${sentence} .note .who`);
+		const before = await who.innerText();
+		const name = await candidate.innerText();
+		await candidate.click();
+		expect(await who.innerText()).toContain(name);
+		await page.click("[data-undo]");
+		expect(await who.innerText()).toBe(before);
+	});
+
 	it("gives the report as one HTML file, as corrected, that needs nothing beside it", async () => {
 		const page = await open();
 		await correctTo(page, 1, "the communiqué");

@@ -50,7 +50,7 @@ export function inBrowser(name: string, tests: (open: Open) => void): void {
 				reducedMotion: "reduce",
 				...options,
 			});
-			context.setDefaultTimeout(10_000);
+			context.setDefaultTimeout(45_000);
 			const page = await context.newPage();
 			watch(page, problems);
 			opened.push(page);
