@@ -42,13 +42,11 @@ export function check(
 		return {
 			...(claim.id === undefined ? {} : { id: claim.id }),
 			verdict: decision.verdict,
-			speaker: speakerOf(article, decision)?.name ?? null,
+			speaker: speakerOf(article, claim, decision),
 			confidence: confidenceOf(article, decision),
 			evidence: {
 				sentences: decision.passage === null ? [] : [...decision.passage.sentences],
-				attributions: (decision.bearing?.attributions ?? []).map(
-					(index) => report.attributions[index]?.id ?? "",
-				),
+				attributions: bearersOf(decision).map((index) => report.attributions[index]?.id ?? ""),
 				similarity: rounded(decision.passage?.coverage ?? 0),
 				via: viaOf(article, decision),
 				text: reasonOf(article, claim, decision),
@@ -62,14 +60,21 @@ function rounded(share: number): number {
 	return Math.round(Math.min(1, share) * 1000) / 1000;
 }
 
-/** The origin of the content: the speaker of the attribution that bears most of it. */
-function speakerOf(article: ArticleIndex, { bearing }: Decision) {
-	const id = article.report.attributions[bearing?.attributions[0] ?? -1]?.speaker.entity;
-	return article.report.entities.find((entity) => entity.id === id);
+/** The attributions that bear the verdict; none where the report overlooked the one that would. */
+function bearersOf({ bearing, beside }: Decision): readonly number[] {
+	return beside ? [] : (bearing?.attributions ?? []);
 }
 
-function viaOf(article: ArticleIndex, { bearing }: Decision): string[] {
-	const first = article.report.attributions[bearing?.attributions[0] ?? -1];
+/** The origin of the content: the speaker of the attribution that bears most of it, or who is named beside it. */
+function speakerOf(article: ArticleIndex, claim: Claim, decision: Decision): string | null {
+	const { attributions, entities } = article.report;
+	const named = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name;
+	if (decision.beside) return named(decision.speaker?.entities[0]) ?? claim.speaker ?? null;
+	return named(attributions[bearersOf(decision)[0] ?? -1]?.speaker.entity) ?? null;
+}
+
+function viaOf(article: ArticleIndex, decision: Decision): string[] {
+	const first = article.report.attributions[bearersOf(decision)[0] ?? -1];
 	return (first?.via ?? []).map(
 		(relay) => article.report.entities.find(({ id }) => id === relay.entity)?.name ?? "",
 	);

@@ -10,6 +10,9 @@ const AGREEING = 20;
 /** The same for a claim that names another, or anybody where the report has nobody. */
 const DIFFERING = 0.7;
 
+/** How often a claim's speaker whom only the passage names, and not the report, is right. */
+const BESIDE = 0.8;
+
 /** How sure a statement is that the article says otherwise: a number, a negation or an opposite is hard to mistake. */
 const OTHERWISE = 0.95;
 
@@ -26,6 +29,7 @@ export function confidenceOf(article: ArticleIndex, decision: Decision): number 
 	const named = decision.speaker !== null;
 	const speaker = decision.speaker?.confidence ?? 1;
 	const sure = ((): number => {
+		if (decision.beside) return found * BESIDE;
 		switch (decision.verdict) {
 			case "supported":
 				return found * weighed(borne * speaker, named ? AGREEING : 1);

@@ -1,5 +1,6 @@
 import type { Claim, Verdict } from "../contract/check.ts";
 import type { ArticleIndex } from "./article-index.ts";
+import { standsBeside } from "./beside.ts";
 import type { ReadClaim } from "./claim-reading.ts";
 import { type Contrast, findContrasts } from "./contrast.ts";
 import { type Bearing, findPassages, type Passage } from "./find.ts";
@@ -19,6 +20,8 @@ export interface Decision {
 	readonly passage: Passage | null;
 	/** Who bears the content there; null for the article's own voice. */
 	readonly bearing: Bearing | null;
+	/** Whether the report does not give it to the claim's speaker, but the passage names them beside it. */
+	readonly beside: boolean;
 	/** Whether the claim's speaker passes the content on and is not its origin. */
 	readonly relayed: boolean;
 	/** Who the claim's speaker is in the article; null where the claim names none. */
@@ -54,6 +57,7 @@ export function decide(
 		verdict: "not-found",
 		passage: best ?? null,
 		bearing: null,
+		beside: false,
 		relayed: false,
 		speaker,
 		contrasts: [],
@@ -74,7 +78,12 @@ export function decide(
 	const needed = quoted.some(({ match }) => isNear(match)) ? FOUND_QUOTED : FOUND + MORE_EACH * few;
 	if (passage.coverage < needed) return { ...decision, bearing: null };
 	const verdict = weigh(decision, chosen.claimed);
-	return { ...decision, verdict };
+	const elsewhere = verdict === "misattributed" || verdict === "unattributed";
+	const beside =
+		elsewhere &&
+		speaker !== null &&
+		standsBeside(article, read, passage, bearing, speaker, claim.speaker ?? "");
+	return { ...decision, beside, verdict: beside ? asQuoted(quoted) : verdict };
 }
 
 /** Whether the quoted words stand in the article, but for a few. */
@@ -87,8 +96,13 @@ function weigh({ bearing, contrasts, quoted, speaker }: Decision, claimed: boole
 	const turned = contrasts.length > 0;
 	if (bearing === null) return turned ? "not-found" : "unattributed";
 	if (speaker !== null && !claimed) return turned ? "not-found" : "misattributed";
-	if (quoted.some(({ match }) => match.kind !== "exact")) return "misquoted";
-	return turned ? "not-found" : "supported";
+	const asSaid = asQuoted(quoted);
+	return asSaid === "supported" && turned ? "not-found" : asSaid;
+}
+
+/** The verdict on content that the claim's speaker says. */
+function asQuoted(quoted: readonly QuotedFinding[]): "supported" | "misquoted" {
+	return quoted.some(({ match }) => match.kind !== "exact") ? "misquoted" : "supported";
 }
 
 interface Choice {

@@ -7,7 +7,8 @@ const words = (list: string): string[] => list.split(" ").filter((word) => word 
 /** Words that carry no content of their own. */
 const FUNCTION = new Set(words(table.function));
 /** Stems of words that say little: verbs of reporting, and those that fit everywhere. */
-const LIGHT = new Set(words(table.light).map(stemOf));
+const REPORTING = new Set(words(`${table.reporting} ${table.telling}`).map(stemOf));
+const LIGHT = new Set(words(`${table.reporting} ${table.light}`).map(stemOf));
 const NEGATORS = new Set(words(table.negators));
 const IMPLICIT = new Set(words(table.implicit).map(stemOf));
 const LIMITS = new Set(words(table.limits));
@@ -52,6 +53,11 @@ export function isFunctionWord(lower: string): boolean {
 /** Whether a word of this stem says little wherever it stands. */
 export function isLight(stem: string): boolean {
 	return LIGHT.has(stem);
+}
+
+/** Whether a word of this stem may tell that somebody says something. */
+export function isReporting(stem: string): boolean {
+	return REPORTING.has(stem);
 }
 
 /** Whether the word (lower case) turns a statement round: "not", "never", "without". */

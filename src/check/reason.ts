@@ -41,15 +41,18 @@ function content({ verdict, passage, contrasts, quoted }: Decision): string {
 }
 
 function bearer(article: ArticleIndex, claim: Claim, decision: Decision): string {
-	const { verdict, bearing, relayed } = decision;
+	const { verdict, bearing, relayed, beside } = decision;
 	if (verdict === "unattributed") {
 		return "The article says it in its own voice, or gives it as reported by nobody who is named.";
 	}
+	const named = `${claim.speaker ?? "The speaker"} is named beside it, with a word of saying.`;
 	const attribution = article.report.attributions[bearing?.attributions[0] ?? -1];
+	if (beside && attribution === undefined) return `${named} The report found no source for it.`;
 	if (attribution === undefined || verdict === "not-found") return "";
 	const nameOf = (id: string): string =>
 		article.report.entities.find((entity) => entity.id === id)?.name ?? "an unknown source";
 	const origin = nameOf(attribution.speaker.entity);
+	if (beside) return `${named} The report gives it to ${origin}.`;
 	const via = attribution.via.map(({ entity }) => nameOf(entity));
 	const chain = via.length > 0 ? `, passed on by ${list(via)}` : "";
 	const cue = attribution.cue === null ? "" : ` (“${attribution.cue.text}”)`;
@@ -62,8 +65,9 @@ function bearer(article: ArticleIndex, claim: Claim, decision: Decision): string
 		: `${onWord}.`;
 }
 
-function known(claim: Claim, { speaker, verdict }: Decision): string {
-	if (speaker === null || claim.speaker === undefined || verdict === "not-found") return "";
+function known(claim: Claim, { speaker, verdict, beside }: Decision): string {
+	if (beside || speaker === null || claim.speaker === undefined || verdict === "not-found")
+		return "";
 	if (speaker.entities.length === 0) return `${claim.speaker} is no source of this article.`;
 	if (speaker.entities.length > 1) {
 		return `“${claim.speaker}” may be any of ${speaker.entities.length} speakers here.`;

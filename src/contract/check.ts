@@ -66,7 +66,8 @@ export const CheckEvidenceSchema = z
 			description: "The indexes of the report's sentences that have the content.",
 		}),
 		attributions: z.array(z.string()).meta({
-			description: "The ids of the report's attributions that bear it.",
+			description:
+				"The ids of the report's attributions that bear it; none where only the article's words name the speaker, and no attribution of the report does.",
 		}),
 		similarity: ConfidenceSchema.meta({
 			description:

@@ -181,6 +181,43 @@ describe("a claim held against an article", () => {
 		expect(answer(text).evidence.text).toContain(said);
 	});
 
+	describe("where the report overlooked who says it", () => {
+		const text = [
+			"The tunnel will open in June, confirmed Eva Holt of the transport board.",
+			"Sam Reed told Eva Holt that the money had been spent on lawyers.",
+			"Eva Holt said the drills were sold, while Tom Pike said the trains had been bought.",
+		].join(" ");
+		const overlooked = goldOf([
+			{ text: text.slice(0, 72) },
+			{
+				text: text.slice(73, 137),
+				claims: [{ speaker: "Sam Reed", content: "that the money had been spent on lawyers" }],
+			},
+			{
+				text: text.slice(138),
+				claims: [
+					{ speaker: "Eva Holt", content: "the drills were sold" },
+					{ speaker: "Tom Pike", content: "the trains had been bought" },
+				],
+			},
+		]);
+		it.each([
+			["The tunnel will open in June", "Eva Holt", "supported", "Eva Holt"],
+			["The tunnel will open in June", "Sam Reed", "unattributed", null],
+			// The one spoken to, and the one who says something else.
+			["The money had been spent on lawyers", "Eva Holt", "misattributed", "Sam Reed"],
+			["The trains had been bought", "Eva Holt", "misattributed", "Tom Pike"],
+		])("%s (%s): %s", (claimed, speaker, verdict, by) => {
+			const report = reportOfGold(overlooked);
+			const [result] = check(report, { text: overlooked.text }, [{ text: claimed, speaker }]);
+			expect([result?.verdict, result?.speaker]).toEqual([verdict, by]);
+			if (verdict !== "supported") return;
+			expect(result?.evidence.attributions).toEqual([]);
+			expect(result?.evidence.text).toContain("named beside it");
+			expect(result?.confidence).toBeLessThan(0.9);
+		});
+	});
+
 	it("says by what it knew the speaker, or that it is no source", () => {
 		const homes = "The council will build 240 homes beside the canal";
 		expect(answer(homes, "Lee").evidence.text).toContain("by a part of the name");
