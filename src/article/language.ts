@@ -14,14 +14,36 @@ type Trait = "words" | "endings" | "letters";
 /** For each value of a trait, the languages (by index) that have it. */
 type Index = ReadonlyMap<string, readonly number[]>;
 
+/** Endings as a tree, from the last letter backwards. */
+interface Ending {
+	/** The languages, by index, that have the ending which leads here. */
+	languages: readonly number[] | undefined;
+	readonly longer: Map<number, Ending>;
+}
+
 /** The languages of one script. */
 interface Group {
 	readonly languages: readonly string[];
 	readonly words: Index;
-	/** Endings of words of five letters or more. */
-	readonly endings: Index;
+	/** Endings of two to five letters, of words of five or more. */
+	readonly endings: Ending;
 	/** Letters, none of them of ASCII, that few other languages of the script use. */
 	readonly letters: Index;
+}
+
+function treeOf(endings: Index): Ending {
+	const root: Ending = { languages: undefined, longer: new Map() };
+	for (const [ending, languages] of endings) {
+		let node = root;
+		for (let i = ending.length - 1; i >= 0; i--) {
+			const code = ending.charCodeAt(i);
+			const next: Ending = node.longer.get(code) ?? { languages: undefined, longer: new Map() };
+			node.longer.set(code, next);
+			node = next;
+		}
+		node.languages = languages;
+	}
+	return root;
 }
 
 function readGroup(entries: Readonly<Record<string, Readonly<Record<Trait, string>>>>): Group {
@@ -39,7 +61,7 @@ function readGroup(entries: Readonly<Record<string, Readonly<Record<Trait, strin
 	return {
 		languages: Object.keys(entries),
 		words: index("words", " "),
-		endings: index("endings", " "),
+		endings: treeOf(index("endings", " ")),
 		letters: index("letters", ""),
 	};
 }
@@ -133,6 +155,7 @@ function countScripts(text: string): ReadonlyMap<string, number> {
 
 /** Letters of a word that are looked at. */
 const LONGEST_WORD = 30;
+const LONGEST_ENDING = 5;
 const ENDING_WEIGHT = 0.3;
 const LETTER_WEIGHT = 0.6;
 /** Least evidence, and least evidence a word, by which a language is named. */
@@ -159,8 +182,11 @@ function score(words: readonly string[], script: string): DetectedLanguage | nul
 	const evidence = new Float64Array(group.languages.length);
 	for (const word of words) {
 		give(evidence, group.words.get(word), 1);
-		for (let length = 2; word.length >= 5 && length <= 5 && length < word.length; length++) {
-			give(evidence, group.endings.get(word.slice(-length)), ENDING_WEIGHT);
+		let ending: Ending | undefined = word.length >= 5 ? group.endings : undefined;
+		const stop = Math.max(1, word.length - LONGEST_ENDING);
+		for (let i = word.length - 1; i >= stop && ending !== undefined; i--) {
+			ending = ending.longer.get(word.charCodeAt(i));
+			give(evidence, ending?.languages, ENDING_WEIGHT);
 		}
 		const length = Math.min(word.length, LONGEST_WORD);
 		for (let i = 0; i < length; i++) {
