@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 /** The root of the repository. */
@@ -8,6 +9,8 @@ export const BUNDLE = join(ROOT, ".wrangler", "test-bundle");
 
 /** Builds the bundle as `npm run build` does, once for all whole runs. */
 export default function setup(): void {
+	// wrangler leaves the files of an earlier build, which would be weighed with the new ones.
+	rmSync(BUNDLE, { recursive: true, force: true });
 	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
 	const build = ["deploy", "--dry-run", "--minify", "--outdir", BUNDLE];
 	execFileSync(process.execPath, [wrangler, ...build], { cwd: ROOT, stdio: "pipe" });
