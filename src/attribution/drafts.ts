@@ -13,13 +13,14 @@ import { rejectAndUnname } from "./reject.ts";
 import { rescue } from "./rescue.ts";
 import { shareSources } from "./share.ts";
 import { addSignatures } from "./signatures.ts";
+import { addStances } from "./stances.ts";
 import { addTurns } from "./turns.ts";
 
 /** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
 export function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
 	const { drafts } = link(document, chunksOf(tagging.labels));
 	const turned = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
-	const spoken = addSignatures(document, turned);
+	const spoken = addStances(document, addSignatures(document, turned));
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);

