@@ -78,6 +78,8 @@ export function relationFeatures(
 		["cue", oddsFeature(root.cue)],
 		["source", oddsFeature(root.source)],
 		["content", oddsFeature(carried.content)],
+		// A relation is as sure as its least sure part.
+		["weakest", oddsFeature(Math.min(root.cue, root.source, carried.content))],
 	];
 	if (draft.sourceOrigin === "shared") features.push(["shared", 1]);
 	if (draft.sourceOrigin === "turn") features.push(["turn", 1]);
