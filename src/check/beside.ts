@@ -38,9 +38,12 @@ export function standsBeside(
 	});
 }
 
-/** A word as names have it: without marks, possessive ending and punctuation. */
-function bareWord(word: string): string {
-	return readName(`x ${word}`).words.slice(1).join(" ");
+/** A word of a text as names have it: without marks, possessive ending and stops. */
+function bareWord(lower: string): string {
+	const plain = /^[\x20-\x7e]*$/.test(lower)
+		? lower
+		: lower.normalize("NFKD").replace(/[\p{M}]/gu, "");
+	return plain.replace(/'s?$/, "").replace(/['.]/g, "");
 }
 
 function heldBy(

@@ -2,6 +2,8 @@ import type { Claim } from "../contract/check.ts";
 import type { Document } from "../text/document.ts";
 import { segment } from "../text/segment.ts";
 import type { ArticleIndex } from "./article-index.ts";
+import { readName } from "./speaker-name.ts";
+import { stemOf } from "./stem.ts";
 import { type WordTable, wordsOf } from "./words.ts";
 
 /** Words of a claim between quotation marks: [from, to), cut where an ellipsis or bracket leaves words out. */
@@ -44,7 +46,7 @@ const GAP = /\[[^\]]*\]|\(?\.\s?\.\s?\.?\)?|…/g;
 export function readClaim(claim: Claim, article: ArticleIndex): ReadClaim {
 	const document = segment(claim.text, [{ start: 0, end: claim.text.length }]);
 	const words = wordsOf(document, article.stems);
-	const own = ownNames(claim, article);
+	const own = ownNames(claim);
 	const bySense = new Map<string, { weight: number; words: number[] }>();
 	for (let w = 0; w < words.count; w++) {
 		const sense = words.sense[w] ?? "";
@@ -79,10 +81,9 @@ function addSmallWords(
 	}
 }
 
-function ownNames(claim: Claim, article: ArticleIndex): ReadonlySet<string> {
+function ownNames(claim: Claim): ReadonlySet<string> {
 	if (claim.speaker === undefined) return new Set();
-	const speaker = segment(claim.speaker, [{ start: 0, end: claim.speaker.length }]);
-	return new Set(wordsOf(speaker, article.stems).stem);
+	return new Set(readName(claim.speaker).words.map(stemOf));
 }
 
 function quotedParts(document: Document, words: WordTable): QuotedPart[] {

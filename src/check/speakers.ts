@@ -44,7 +44,7 @@ export function speakerFinder(
 			[entry.id, entry.name, ...(entry.aliases ?? [])].map((name) => readName(name).plain),
 		),
 	}));
-	return (name) => {
+	const look = (name: string): SpeakerMatch => {
 		const wanted = readName(name);
 		const ids = new Set(listed.filter(({ names }) => names.has(wanted.plain)).map(({ id }) => id));
 		const levels = known.map((each) => {
@@ -59,5 +59,12 @@ export function speakerFinder(
 			return { entities: found.map(({ id }) => id), confidence: shared, note };
 		}
 		return { entities: [], confidence: 0.9, note: null };
+	};
+	// Claims about one article mostly name the same few speakers.
+	const looked = new Map<string, SpeakerMatch>();
+	return (name) => {
+		const match = looked.get(name) ?? look(name);
+		looked.set(name, match);
+		return match;
 	};
 }
