@@ -7,6 +7,7 @@ import { identify } from "./identify.ts";
 import { kinName } from "./kin.ts";
 import { findPronoun, genderOfPronoun } from "./people.ts";
 import { findNounPhrases } from "./phrases.ts";
+import type { Setting } from "./pronouns.ts";
 import { sentenceOf } from "./reading.ts";
 import { meet, noteMention, type Scene } from "./scene.ts";
 import { speakersOf } from "./source.ts";
@@ -75,7 +76,14 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 			const speaker =
 				(around === null ? undefined : known.get(keyOf(around))?.[0]?.found.actor) ??
 				turns.speakerAt(range.from);
-			known.set(keyOf(range), nameSource(scene, source, turns.actorOf(range), speaker));
+			known.set(
+				keyOf(range),
+				nameSource(scene, source, turns.actorOf(range), {
+					speaker,
+					addressed: turns.addressedAt(range.from),
+					source: true,
+				}),
+			);
 		};
 		steps.push({ at: range.from, order: 1, run });
 	}
@@ -112,17 +120,12 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 }
 
 /** Names a source, part by part where it is a list, and notes who spoke. */
-function nameSource(
-	scene: Scene,
-	source: Source,
-	turn: Actor | null,
-	speaker: Actor | null,
-): Named[] {
+function nameSource(scene: Scene, source: Source, turn: Actor | null, setting: Setting): Named[] {
 	const { words, cast } = scene;
 	const { range, relation, relay } = source;
 	const named =
 		turn === null
-			? speakersOf(words, cast.names, range).flatMap((part) => nameParts(scene, part, speaker))
+			? speakersOf(words, cast.names, range).flatMap((part) => nameParts(scene, part, setting))
 			: [{ range, found: found(turn, 0.9, `the turn of the conversation is ${turn.name}'s`) }];
 	if (relay || relation.within !== null) return named;
 	for (const { found: who } of named) {
@@ -140,7 +143,7 @@ const BOTH =
 	/^(?:both(?: (?:men|women|leaders|ministers|presidents))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers))?)$/;
 
 /** One part of a list of speakers; "both men" and "they" after two who spoke together are several. */
-function nameParts(scene: Scene, range: TokenRange, speaker: Actor | null): Named[] {
+function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
 	const { words, spoken } = scene;
 	const text = words.lower.slice(range.from, Math.min(range.to, range.from + 5)).join(" ");
 	const last = spoken.at(-1);
@@ -157,7 +160,7 @@ function nameParts(scene: Scene, range: TokenRange, speaker: Actor | null): Name
 		if (pair.length === 2)
 			return pair.reverse().map((actor) => ({ range, found: found(actor, 0.6, reason) }));
 	}
-	return [{ range, found: identify(scene, range, { speaker, source: true }) }];
+	return [{ range, found: identify(scene, range, setting) }];
 }
 
 /** Gives every relation the findings of its source, or of the one that it carries on. */

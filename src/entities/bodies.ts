@@ -298,12 +298,31 @@ function governmentFor(
 					`“${text}” is that of ${owner.name}`,
 				)
 			: null;
-	const named = findNamedGovernment(scene, phraseOf);
+	const named = findNamedGovernment(scene, phraseOf) ?? presidentsOwn(scene, phraseOf);
 	if (named !== null) return named;
 	const own = countryAt(scene, from);
 	if (own === null || phraseOf.determination === "indefinite") return null;
 	const actor = governmentOf(scene, own, from);
 	return found(actor, 0.75, `“${text}” is the government of ${own.name}, the country spoken of`);
+}
+
+/** "the administration" where nobody has named it: that of the president of whom the article tells. */
+function presidentsOwn(scene: Scene, phraseOf: NounPhrase): Found | null {
+	if (scene.words.lower[phraseOf.head] !== "administration") return null;
+	const president = scene.cast.actors.find(
+		({ kind, title }) =>
+			kind === "person" &&
+			/\bpresident\b/i.test(title ?? "") &&
+			!/\b(?:former|vice|ex|elect|candidate|of the|party|company|university)\b/i.test(title ?? ""),
+	);
+	if (president === undefined) return null;
+	const surname = president.name.split(" ").at(-1) ?? president.name;
+	const actor = bodyNamed(scene, `${surname} administration`, phraseOf.range.from);
+	return found(
+		actor,
+		0.7,
+		`“the administration” is that of ${president.name}, the president spoken of`,
+	);
 }
 
 function findNamedGovernment(scene: Scene, phraseOf: NounPhrase): Found | null {

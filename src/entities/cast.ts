@@ -178,7 +178,9 @@ class Gathering implements Cast {
 		const text = phrase(words, name).replace(/^the /i, "");
 		const key = text.toLowerCase();
 		const known =
-			this.bodies.get(key) ?? this.byAcronym(text) ?? longerBody(this, keyOf(words, name));
+			this.bodies.get(key) ??
+			this.byAcronym(text) ??
+			(countryOf(text) === null ? longerBody(this, keyOf(words, name)) : undefined);
 		const actor = known ?? this.newBody(name, text);
 		this.bodies.set(key, actor);
 		if (known !== undefined && actor.name !== text) actor.aliases.push(text);

@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, addMention } from "./actor.ts";
 import { asBody, bodyNamed, describedBody, findBody, findPolice } from "./bodies.ts";
 import { tidyName } from "./cast.ts";
 import { type Found, found } from "./found.ts";
@@ -46,11 +46,15 @@ export function identify(scene: Scene, range: TokenRange, setting: Setting): Fou
 	return result;
 }
 
+/** A pronoun that means nobody known: it is no candidate for later ones. */
 function asItStands(scene: Scene, range: TokenRange): Found {
-	const name = wording(scene.words, range.from, range.to);
-	const known = scene.people.find((actor) => actor.name === name);
+	const text = phrase(scene.words, range);
+	const name = text === "I" ? text : wording(scene.words, range.from, range.to);
+	const known = scene.cast.actors.findLast(
+		(actor) => actor.kind === "unnamed" && actor.name === name,
+	);
 	const actor = known ?? addThing(scene, "unnamed", name, range.from);
-	noteMention(scene, actor, range, "description");
+	addMention(actor, { ...range, form: "description", subject: false });
 	return found(actor, 0.4, `the article does not tell who “${phrase(scene.words, range)}” is`);
 }
 
@@ -159,6 +163,8 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		if (police !== null) return police;
 	}
 	if (noun === "group" || noun === "kin-group") return findGroup(scene, read, owner);
+	if (lower === "team" && bare && read.determination === "definite" && scene.groups.some(isTeam))
+		return findGroup(scene, read, owner);
 	if (noun === "organization" || noun === "place") return bodyOf(scene, read, owner);
 	if (owner !== null && (noun === "kin" || noun === "person"))
 		return ownedPerson(scene, read, owner);
@@ -173,6 +179,13 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 					? null
 					: findDescribed(scene, read);
 	return who ?? nameless(scene, read);
+}
+
+/** Whether a group can be called "the team". */
+function isTeam({ nouns }: Actor): boolean {
+	return ["team", "researchers", "scientists", "astronomers", "authors", "engineers"].some((noun) =>
+		nouns.has(noun),
+	);
 }
 
 /** Words for those who speak for the body that the words before name: "a Treasury official". */

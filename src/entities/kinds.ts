@@ -299,6 +299,28 @@ function isModifier(words: Words, i: number): boolean {
 	);
 }
 
+/** "Senior Staff Attorney of the Electronic Frontier Foundation": the body behind the office, which is nobody's name; null without one. */
+function bodyOfOffice(words: Words, from: number, to: number): NameMention | null {
+	for (let of = from + 1; of < to - 1; of++) {
+		if (words.lower[of] !== "of") continue;
+		const before = words.lower[of - 1] ?? "";
+		if (!isOffice(before) || ORGANIZATION_HEADS.has(before)) return null;
+		const start = words.lower[of + 1] === "the" ? of + 2 : of + 1;
+		const strength = organizationEvidence(words, start, to);
+		if (strength < 2.5 || to - start < 2) return null;
+		return {
+			from: start,
+			to,
+			kind: "organization",
+			title: null,
+			addressed: false,
+			gender: "either",
+			strength,
+		};
+	}
+	return null;
+}
+
 /** Reads one run of capitals: its titles, its name, its kind. */
 function readChunk(words: Words, chunk: TokenRange): NameMention {
 	let { to } = chunk;
@@ -316,6 +338,8 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 		if (behind > 0) start = behind;
 	}
 	if (start >= to) {
+		const body = bodyOfOffice(words, chunk.from, to);
+		if (body !== null) return body;
 		const organization = organizationEvidence(words, chunk.from, to);
 		const kind =
 			(organization >= 4 && ORGANIZATION_HEADS.has(words.lower[to - 1] ?? "")) ||

@@ -2,7 +2,7 @@ import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { asBody } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
-import { countryOf } from "./gazetteer.ts";
+import { countryOf, institutionOf } from "./gazetteer.ts";
 import { findPronoun, genderOfPronoun } from "./people.ts";
 import { paragraphOf, sentenceOf } from "./reading.ts";
 import { addThing, lastSpoken, noteMention, type Scene } from "./scene.ts";
@@ -16,6 +16,8 @@ const QUANTITIES =
 export interface Setting {
 	/** Who speaks the words that the source stands in, for "I" and "my"; null outside quotations. */
 	readonly speaker: Actor | null;
+	/** Whom "you" addresses, where a question is put; null elsewhere. */
+	readonly addressed?: Actor | null;
 	/** Whether the words are a relation's source, and not just a mention on the way. */
 	readonly source: boolean;
 }
@@ -36,6 +38,10 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 	const { speaker } = setting;
 	if (FIRST_PERSON.has(word) && speaker !== null) {
 		return found(speaker, 0.9, `“${word}” is the speaker, ${speaker.name}`);
+	}
+	if (/^your?s?$/.test(word) && setting.addressed) {
+		const { addressed } = setting;
+		return found(addressed, 0.8, `“${word}” is ${addressed.name}, who is asked`);
 	}
 	const gender = genderOfPronoun(word);
 	if (gender !== null) {
@@ -91,6 +97,17 @@ function countedOf(scene: Scene, range: TokenRange, word: string): Found {
 	return found(actor, 0.5, `“${word}” counts those named before`);
 }
 
+/** Whether nothing but capitals shows a body in a name ("TV", "DNA"). */
+function isVague({ kind, key, nouns, name, aliases }: Actor): boolean {
+	return (
+		kind === "organization" &&
+		key.length === 1 &&
+		nouns.size === 0 &&
+		aliases.length === 0 &&
+		institutionOf(name) === null
+	);
+}
+
 interface Scored {
 	readonly actor: Actor;
 	readonly score: number;
@@ -108,6 +125,7 @@ function nearness(scene: Scene, actor: Actor, token: number): number {
 	if (speaker?.actor === actor) score += 1.3;
 	else if (scene.spoken.some((spoken) => spoken.actor === actor)) score += 0.4;
 	if (mention.form === "pronoun") score += 0.4;
+	if (isVague(actor) && !scene.spoken.some((spoken) => spoken.actor === actor)) score -= 1.5;
 	return score;
 }
 

@@ -395,13 +395,15 @@ function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): N
 	const lower = words.lower[head] ?? "";
 	let end = zone.end;
 	let after: TokenRange | null = null;
-	const follows = FOLLOWERS.has(words.lower[end] ?? "") || words.lower[end] === "(";
+	const follows = isFollower(words, end) || words.lower[end] === "(";
 	if (end < range.to && follows && !isDate(words, end)) {
 		let k = end;
 		while (k < range.to) {
 			const close = words.lower[k] === "(" ? closing(words, k, range.to) : -1;
 			const dash = /^[—–]$/.test(words.lower[k] ?? "");
-			if (close < 0 && (dash || STOPS.has(words.lower[k] ?? ""))) break;
+			const over =
+				STOPS.has(words.lower[k] ?? "") || (k > end && CLAUSES.has(words.lower[k] ?? ""));
+			if (close < 0 && (dash || over)) break;
 			k = close < 0 ? k + 1 : close;
 		}
 		after = { from: end, to: k };
@@ -418,6 +420,21 @@ function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): N
 		after,
 		end,
 	};
+}
+
+/** Words that begin another clause behind the head's own phrase. */
+const CLAUSES = new Set(
+	"he she they we i it has had have is was were are via while because although".split(" "),
+);
+
+/** Whether a preposition or a participle with its preposition goes on behind the head: "published in", not "issued an advisory". */
+function isFollower(words: Words, k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (!FOLLOWERS.has(lower)) return false;
+	if (!/ed$|^(?:led|sent|made|seen|written|shared)$/.test(lower)) return true;
+	return !/^(?:an?|the|his|her|its|their|this|that|these|it|them|him)$/.test(
+		words.lower[k + 1] ?? "",
+	);
 }
 
 /** Whether the preposition at the token leads to a day: "on Saturday", "in June", "during the debate". */

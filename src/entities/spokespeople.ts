@@ -50,6 +50,10 @@ export function spokenFor(
 		: found(body, 0.5, `“${text}” is likely that of ${body.name}, the last body named`);
 }
 
+/** Titles whose holders have an office that speaks for them. */
+const OFFICE_OF_STATE =
+	/\b(?:president|minister|premier|chancellor|governor|gov|senator|sen|congress(?:man|woman)|representative|rep|mayor|secretary|speaker|attorney general|king|queen|prince|princess|commissioner|ambassador|sheriff|chief)\b/i;
+
 function speaking(scene: Scene, told: Actor, read: NounPhrase): Actor | null {
 	const { from } = read.range;
 	if (told.kind === "organization") return told;
@@ -58,7 +62,7 @@ function speaking(scene: Scene, told: Actor, read: NounPhrase): Actor | null {
 	if (seat !== null) return bodyNamed(scene, seat, from);
 	if (told.kind === "unnamed" && /^the /.test(told.name))
 		return bodyNamed(scene, `Office of ${told.name}`, from);
-	if (told.kind !== "person") return null;
+	if (told.kind !== "person" || !OFFICE_OF_STATE.test(told.title ?? "")) return null;
 	const title = told.title !== null && told.title.length < 30 ? `${told.title} ` : "";
 	return bodyNamed(scene, `Office of ${title}${told.name}`, read.range.from);
 }

@@ -8,6 +8,8 @@ import { namesIn } from "./source.ts";
 export interface Turns {
 	/** The actor whose turn a source names by a letter ("Q", "A"); null for every other source. */
 	actorOf(range: TokenRange): Actor | null;
+	/** Whom the speaker of the turn speaks to, where the turn asks; null elsewhere. */
+	addressedAt(token: number): Actor | null;
 	/** The actor whose turn the token stands in, or null outside turns. */
 	speakerAt(token: number): Actor | null;
 }
@@ -22,6 +24,18 @@ function interviewed(scene: Scene): Actor | null {
 		if (best === null || actor.mentions.length > best.mentions.length) best = actor;
 	}
 	return best;
+}
+
+/** Whose initials the word is ("NG:" for Natasha Gownaris); null where nobody's or several persons'. */
+function byInitials(scene: Scene, word: string): Actor | null {
+	if (!/^\p{Lu}{2,3}$/u.test(word)) return null;
+	const letters = word.toLowerCase();
+	const fitting = scene.cast.actors.filter(
+		({ kind, key }) =>
+			kind === "person" && key.length > 1 && key.map((part) => part[0]).join("") === letters,
+	);
+	const [who] = fitting;
+	return fitting.length === 1 && who !== undefined ? who : null;
 }
 
 /** Reads who speaks each turn of an article that is a conversation. */
@@ -42,8 +56,14 @@ export function turnSpeakers(scene: Scene): Turns {
 		actorOf(range) {
 			const paragraph = paragraphs[paragraphOf(words, range.from)];
 			const word = words.lower[range.from] ?? "";
-			if (!paragraph?.turn || range.to - range.from > 2 || !LETTER.test(word)) return null;
-			return byLetter(word);
+			if (!paragraph?.turn || range.to - range.from > 2) return null;
+			return LETTER.test(word) ? byLetter(word) : byInitials(scene, words.raw[range.from] ?? "");
+		},
+		addressedAt(token) {
+			const paragraph = paragraphs[paragraphOf(words, token)];
+			const from = sentences[paragraph?.firstSentence ?? -1]?.tokens.from ?? -1;
+			const asks = paragraph?.turn && (words.lower[from] ?? "").startsWith("q");
+			return asks && LETTER.test(words.lower[from] ?? "") ? byLetter("a") : null;
 		},
 		speakerAt(token) {
 			const paragraph = paragraphs[paragraphOf(words, token)];
@@ -51,6 +71,8 @@ export function turnSpeakers(scene: Scene): Turns {
 			const from = sentences[paragraph.firstSentence]?.tokens.from ?? token;
 			const word = words.lower[from] ?? "";
 			if (LETTER.test(word)) return byLetter(word);
+			const initialled = byInitials(scene, words.raw[from] ?? "");
+			if (initialled !== null) return initialled;
 			const [name] = namesIn(cast.names, { from, to: from + 8 });
 			return name === undefined ? null : cast.ownerOf(name);
 		},

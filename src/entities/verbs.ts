@@ -1,6 +1,6 @@
 /** Forms that no noun phrase goes on with: auxiliaries, adverbs behind a subject, "each", "both". Lower-cased. */
 const ENDS = new Set(
-	"has had have having is was were are be been will would could did does do may might must should shall cannot 's 've 'd 'll n't not also then further furthermore nonetheless nevertheless however each both only even later earlier now still again too instead meanwhile once twice often never always already just all itself himself herself themselves since while when after before because although though if whom via per during yesterday today tonight tomorrow".split(
+	"has had have having is was were are be been will would could did does do may might must should shall cannot 's 've 'd 'll n't not also then further furthermore nonetheless nevertheless however each both only even later earlier now still again too instead meanwhile once twice often never always already just all itself himself herself themselves since while when after before because although though if whom via per during he she they we i it you there what yesterday today tonight tomorrow".split(
 		" ",
 	),
 );
@@ -36,7 +36,11 @@ const PASTS = new Set(
 
 /** Whether the word (lower-cased) is written as a verb of the past is; many participles are too. */
 export function isPast(lower: string): boolean {
-	return PASTS.has(lower) || (lower.length > 4 && /[a-z]ed$/.test(lower) && !lower.includes("-"));
+	return (
+		PASTS.has(lower) ||
+		(/[a-z]{2}ed$/.test(lower) &&
+			!/eed$|-|^(?:hundred|sacred|kindred|shred|unnamed|unidentified)$/.test(lower))
+	);
 }
 
 const FINITES = new Set(

@@ -13,6 +13,9 @@ const NAME = new RegExp(
 	String.raw`^\s*(${PLAIN}(?: (?:${PLAIN}|de|da|van|von|al|bin|\([^()\n]{1,40}\))){0,4})\s?:(?=\s)`,
 );
 
+/** "((Wikinews)) What …": a name between double brackets. */
+const BRACKETS = /^\s*\(\(([\p{Lu}][^()\n]{1,40})\)\)(?=\s)/u;
+
 /** "Q." and "A." of an interview. */
 const QUESTION = /^\s*([QA])\.(?=\s)/;
 
@@ -31,7 +34,7 @@ interface Turn {
 
 function turnOf(text: string, paragraph: Span): Turn | null {
 	const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + REACH));
-	const capitals = LOUD_NAME.exec(head) ?? QUESTION.exec(head);
+	const capitals = LOUD_NAME.exec(head) ?? BRACKETS.exec(head) ?? QUESTION.exec(head);
 	const match = capitals ?? NAME.exec(head);
 	const name = match?.[1];
 	if (!match || name === undefined || NOBODY.test(name)) return null;
