@@ -1,6 +1,12 @@
 import type { Actor } from "./actor.ts";
 import { type Found, found } from "./found.ts";
-import { type Country, countryOf, settlementOf } from "./gazetteer.ts";
+import {
+	type Country,
+	countryOf,
+	institutionOf,
+	sameInstitution,
+	settlementOf,
+} from "./gazetteer.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
 import { addThing, countryAt, distanceTo, lastSpoken, type Scene } from "./scene.ts";
@@ -84,7 +90,11 @@ export function governmentOf(scene: Scene, country: Country, from: number): Acto
 /** A body by its full name, made where it is not there yet. */
 export function bodyNamed(scene: Scene, name: string, from: number): Actor {
 	const key = name.toLowerCase();
-	const known = scene.cast.bodies.get(key);
+	const known =
+		scene.cast.bodies.get(key) ??
+		(institutionOf(name) === null
+			? undefined
+			: scene.bodies.find((body) => sameInstitution(body.name, name)));
 	if (known !== undefined && known.kind === "organization") return known;
 	const actor = addThing(scene, "organization", name, from);
 	for (const word of actor.key) if (ORGANIZATION_HEADS.has(word)) actor.nouns.add(word);
@@ -203,6 +213,16 @@ function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor
 	return null;
 }
 
+/** The country that an owner is: "Syria's", "the country's". */
+function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Country | null {
+	if (owner === null) return null;
+	const own = owner.country ?? countryOf(owner.name)?.country ?? null;
+	if (own !== null) return own;
+	return /^(?:the )?(?:country|nation|republic|kingdom|state)$/i.test(owner.name)
+		? countryAt(scene, from)
+		: null;
+}
+
 /** A ministry or bureau that the words make identifiable, with the country or place it belongs to. */
 export function describedBody(
 	scene: Scene,
@@ -214,7 +234,7 @@ export function describedBody(
 	const modifiers = wording(words, phraseOf.modifiers.from, phraseOf.modifiers.to);
 	const from = phraseOf.range.from;
 	const text = phrase(words, phraseOf.range);
-	const country = owner === null ? null : (owner.country ?? countryOf(owner.name)?.country ?? null);
+	const country = countryOfOwner(scene, owner, from);
 	if (noun === "government" || noun === "administration") {
 		const own = governmentFor(scene, phraseOf, owner, country);
 		if (own !== null) return own;

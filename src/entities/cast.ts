@@ -190,7 +190,9 @@ class Gathering implements Cast {
 	}
 
 	private newBody(name: NameMention, text: string): Actor {
-		const actor = this.make(name.kind === "place" ? "place" : "organization", text, name.from);
+		const full = institutionOf(text)?.name ?? text;
+		const called = full.toLowerCase() === `the ${text.toLowerCase()}` ? full : text;
+		const actor = this.make(name.kind === "place" ? "place" : "organization", called, name.from);
 		actor.country = countryOf(text)?.country ?? null;
 		if (actor.kind === "place") return actor;
 		for (const word of actor.key) {

@@ -46,9 +46,9 @@ function asProsecutors(scene: Scene, read: NounPhrase, owner: Actor | null): Act
 	const { words } = scene;
 	const bare = read.modifiers.from === read.modifiers.to && read.after === null && owner === null;
 	if (words.lower[read.head] !== "prosecutors" || !bare) return null;
-	const office = scene.bodies.find(
-		({ kind, name }) => kind === "organization" && /attorney|prosecut/i.test(name),
-	);
+	const isOffice = ({ kind, name }: Actor): boolean =>
+		kind === "organization" && /attorney|prosecut/i.test(name);
+	const office = scene.bodies.find(isOffice) ?? scene.cast.actors.find(isOffice);
 	if (office !== undefined) return office;
 	const county = placeCalled(scene, "county");
 	return county === null ? null : bodyNamed(scene, `${county.name} prosecutors`, read.range.from);

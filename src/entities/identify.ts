@@ -9,7 +9,7 @@ import type { NameMention } from "./kinds.ts";
 import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
 import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
-import { phrase, sentenceOf } from "./reading.ts";
+import { isPossessive, phrase, sentenceOf } from "./reading.ts";
 import { addThing, meet, noteMention, type Scene } from "./scene.ts";
 import { findShort, keyOf } from "./short.ts";
 import { type NamePhrase, type NounPhrase, namesIn, readSource } from "./source.ts";
@@ -18,7 +18,7 @@ import { findGroup, findPaper, ownedName } from "./things.ts";
 import { plainName, wording } from "./wording.ts";
 
 const WITHHELD =
-	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
+	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:wish |want |like |care )?(?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
 const INSIDE =
 	/\b(?:familiar with|briefed on|close to the|with knowledge of|with direct knowledge|not authori[sz]ed|privy to)\b/;
 
@@ -62,9 +62,24 @@ function asItStands(scene: Scene, range: TokenRange): Found {
 function actorOfName(scene: Scene, name: NameMention, source: boolean): Actor {
 	const { words, cast } = scene;
 	const known = cast.ownerOf(name) ?? findShort(cast, name, keyOf(words, name))?.actor;
-	if (known !== undefined) return known;
+	if (known !== undefined) return namedSince(scene, name, known) ?? known;
 	const kind = source || name.kind === "person" ? "person" : "organization";
 	return addThing(scene, kind, tidyName(phrase(words, name)), name.from);
+}
+
+/** "Mrs Pryce", where a wife has been given her husband's surname on the way: the one person met of that name and gender. */
+function namedSince(scene: Scene, name: NameMention, actor: Actor): Actor | null {
+	if (!name.addressed || actor.kind !== "person" || actor.key.length > 1) return null;
+	const [surname] = actor.key;
+	const fitting = scene.people.filter(
+		({ kind, key, gender }) =>
+			kind === "person" &&
+			key.length > 1 &&
+			key.at(-1) === surname &&
+			(gender === "either" || name.gender === "either" || gender === name.gender),
+	);
+	const [who] = fitting;
+	return fitting.length === 1 && who !== undefined ? who : null;
 }
 
 const BODY_OF_PLACE = /^(?:the )?(city|county|town|state|village|borough|government) of(?: the)?$/;
@@ -89,6 +104,7 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 			body.name === actor.name ? `named here: ${text}` : `“${text}” stands for its government`;
 		return found(body, 0.9, reason);
 	}
+	ownCountry(scene, name, actor);
 	meet(scene, actor);
 	const reason =
 		actor.name === text
@@ -102,6 +118,25 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 	}
 	return found(actor, name.to - name.from > 1 ? 0.97 : 0.93, reason);
 }
+
+/** "Iran's Foreign Ministry" is the Iranian one: a body that every state has takes its country into the name. */
+function ownCountry(scene: Scene, name: NameMention, actor: Actor): void {
+	const { words } = scene;
+	if (actor.kind !== "organization" || !isPossessive(words, name.from - 1)) return;
+	const [owner] = namesIn(scene.cast.names, {
+		from: Math.max(0, name.from - 3),
+		to: name.from - 1,
+	}).slice(-1);
+	const country = owner === undefined ? null : (countryOf(phrase(words, owner))?.country ?? null);
+	if (country === null || country.adjective === "" || !OF_EVERY_STATE.test(actor.name)) return;
+	actor.aliases.push(actor.name);
+	actor.name = `${country.adjective} ${actor.name}`;
+	actor.key = actor.name.toLowerCase().split(" ");
+	actor.country = country;
+}
+
+const OF_EVERY_STATE =
+	/^(?:[\p{L} ]{0,30}(?:Ministry|Parliament|Army|Navy|Cabinet|Senate|Supreme Court|Central Bank|Embassy|General Staff))$/u;
 
 /** "Americans", "Hindus": a people is a group, not the name of a body; null for other names. */
 function demonym(scene: Scene, name: NameMention, actor: Actor): Found | null {
@@ -158,6 +193,12 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		if (body !== null) return body;
 	}
 	if (noun === "document") return findPaper(scene, read, owner);
+	if (isPressService(scene, read)) {
+		const served = afterOf(scene, read, setting) ?? owner;
+		const body = served?.kind === "place" ? asBody(scene, served, read.range.from) : served;
+		if (body?.kind === "organization")
+			return found(body, 0.85, `“${phrase(words, read.range)}” speaks for ${body.name}`);
+	}
 	if (lower === "police" && bare) {
 		const police = findPolice(scene, read.range.from);
 		if (police !== null) return police;
@@ -185,6 +226,15 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 function isTeam({ nouns }: Actor): boolean {
 	return ["team", "researchers", "scientists", "astronomers", "authors", "engineers"].some((noun) =>
 		nouns.has(noun),
+	);
+}
+
+/** "the press service of the Northern Fleet": an office that is a body's own voice. */
+function isPressService({ words }: Scene, { modifiers, head }: NounPhrase): boolean {
+	const kind = words.lower.slice(modifiers.from, modifiers.to).join(" ");
+	return (
+		/^(?:press|media|information|public affairs|press and information)$/.test(kind) &&
+		/^(?:service|office|department|bureau|team|wing|unit)$/.test(words.lower[head] ?? "")
 	);
 }
 
@@ -316,12 +366,11 @@ function calledOnly(scene: Scene, read: NounPhrase): Found | null {
 	const { words, cast } = scene;
 	if (read.noun !== "person") return null;
 	const to = Math.max(read.range.to, read.end + 10);
-	const [name] = namesIn(cast.names, { from: read.end, to }).filter(
-		({ from, to: end }) => end - from <= 2,
-	);
+	const from = read.head + 1;
+	const [name] = namesIn(cast.names, { from, to }).filter(({ from, to: end }) => end - from <= 2);
 	if (name === undefined || sentenceOf(words, name.from) !== sentenceOf(words, read.head))
 		return null;
-	const before = words.lower.slice(read.end, name.from).join(" ");
+	const before = words.lower.slice(from, name.from).join(" ");
 	const pseudonym = PSEUDONYM.test(before);
 	if (
 		!pseudonym &&

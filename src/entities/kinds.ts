@@ -144,6 +144,7 @@ function organizationEvidence(words: Words, from: number, to: number): number {
 	const last = words.lower[to - 1] ?? "";
 	const length = to - from;
 	if (length > 1 && ORGANIZATION_HEADS.has(last)) score += 4;
+	if (length > 1 && LEGAL.test(last)) score += 3;
 	for (let k = from; k < to; k++) {
 		const lower = words.lower[k] ?? "";
 		if (k < to - 1 && length > 1 && ORGANIZATION_HEADS.has(lower) && words.shape[k] !== SMALL)
@@ -175,8 +176,7 @@ function apposedBody(words: Words, from: number, to: number): number {
 	const before = words.lower[from - 1] ?? "";
 	const calls = (lower: string): boolean => ORGANIZATION_NOUNS.has(lower) && !isCalling(lower);
 	if (words.shape[from - 1] === SMALL && calls(before)) return 2;
-	if (before === "," && words.shape[from - 2] === SMALL && calls(words.lower[from - 2] ?? ""))
-		return 4;
+	if (before === "," && calls(headBefore(words, from - 1))) return 4;
 	if (words.lower[to] !== "," || !/^(?:an?|the)$/.test(words.lower[to + 1] ?? "")) return 0;
 	let head = -1;
 	for (let k = to + 2; k < to + 9; k++) {
@@ -186,6 +186,24 @@ function apposedBody(words: Words, from: number, to: number): number {
 	}
 	return head > 0 && calls(words.lower[head] ?? "") ? 4 : 0;
 }
+
+/** The head of the phrase that ends at the comma, or "": "the company behind the speaker, | Parallax". */
+function headBefore(words: Words, comma: number): string {
+	let head = "";
+	for (let k = comma - 1; k > comma - 9 && k >= 0; k--) {
+		const lower = words.lower[k] ?? "";
+		if (/^[,.;:()]$/.test(lower)) return "";
+		const opens = lower === "the" || lower === "a" || lower === "an";
+		const linked = /^(?:of|for|in|at|from|by|with|behind|to)$/.test(words.lower[k - 1] ?? "");
+		if (opens && !linked) return head || (words.lower[comma - 1] ?? "");
+		if (/^(?:of|for|in|at|from|by|with|behind|to)$/.test(lower)) head = words.lower[k - 1] ?? "";
+	}
+	return "";
+}
+
+/** Forms of companies that end their names. */
+const LEGAL =
+	/^(?:inc|ltd|llc|llp|plc|gmbh|ag|sa|spa|s\.p\.a|nv|bv|oy|oyj|asa|kft|zrt|pty|bhd|corp|co)\.?$/;
 
 /** Whether two words that nobody is known to be called by name a body: "CNN Philippines", "Business Insider", "Sustainable Australia". */
 function isBodyByWords(words: Words, from: number, to: number): boolean {
@@ -337,6 +355,7 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 		const behind = personBehindBody(words, start, to);
 		if (behind > 0) start = behind;
 	}
+	if (institutionOf(words.raw.slice(chunk.from, to).join(" ")) !== null) start = chunk.from;
 	if (start >= to) {
 		const body = bodyOfOffice(words, chunk.from, to);
 		if (body !== null) return body;

@@ -128,8 +128,8 @@ function beginsName(words: Words, i: number): boolean {
 		);
 	}
 	if (words.capital.has(lower) && !isCommon(lower)) return true;
-	if (countryOf(lower) !== null || settlementOf(lower) !== null || institutionOf(lower) !== null)
-		return true;
+	if (countryOf(lower) !== null || settlementOf(lower) !== null) return true;
+	if (institutionOf(lower) !== null && !isCommon(lower)) return true;
 	if (words.small.has(lower) || isCommon(lower)) return false;
 	const next = words.lower[i + 1] ?? "";
 	if (isPossessive(words, i + 1) || SPEECH.has(next) || next === "," || next === "and") return true;
@@ -184,7 +184,8 @@ function joins(words: Words, from: number, j: number): number {
 		return isNamePart(words, k) ? k : -1;
 	}
 	if (lower === "of") {
-		if (!takesOf(words, from, last)) return -1;
+		const known = institutionOf(words.raw.slice(from, j + 2).join(" ")) !== null;
+		if (!known && !takesOf(words, from, last)) return -1;
 		const k = words.lower[j + 1] === "the" ? j + 2 : j + 1;
 		return isNamePart(words, k) ? k : -1;
 	}
@@ -218,6 +219,7 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	const right = runEnd(words, j + 1);
 	const leftWords = words.raw.slice(from, j).join(" ");
 	const rightWords = words.raw.slice(j + 1, right).join(" ");
+	if (countryOf(`${leftWords} and ${rightWords}`) !== null) return j + 1;
 	if (countryOf(leftWords) !== null || countryOf(rightWords) !== null) return -1;
 	if (settlementOf(leftWords) !== null && settlementOf(rightWords) !== null) return -1;
 	const known = institutionOf(`${leftWords} and ${rightWords}`);

@@ -172,6 +172,7 @@ const RELATIVES = new Set(["who", "which", "that"]);
 function isVerbAt(words: Words, k: number): boolean {
 	const lower = words.lower[k] ?? "";
 	if (words.shape[k] !== SMALL) return false;
+	if (/[a-z]{3}ly$/.test(lower)) return isVerbAt(words, k + 1);
 	return (
 		isAuxiliary(lower) ||
 		isPast(lower) ||
@@ -234,7 +235,8 @@ function nameOfZone(
 		// "Senator from Vermont Bernie Sanders": the place's name ends where the person's begins.
 		const behindPlace =
 			final.title !== null || names.some(({ to, kind }) => to === final.from && kind !== "office");
-		if (role && behindPlace && words.shape[final.from - 1] !== SMALL) return final;
+		if (role && behindPlace && !isCalling(before) && words.shape[final.from - 1] !== SMALL)
+			return final;
 		if (
 			final.title === null &&
 			role &&

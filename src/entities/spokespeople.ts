@@ -4,7 +4,7 @@ import { type Found, found } from "./found.ts";
 import { seatOf } from "./gazetteer.ts";
 import { phrase, SMALL } from "./reading.ts";
 import { countryAt, type Scene } from "./scene.ts";
-import { type NounPhrase, namesIn } from "./source.ts";
+import { type NounPhrase, namesIn, nounKind } from "./source.ts";
 import { wording } from "./wording.ts";
 
 /** The body that words before a noun name: "Apple spokesman", "a Coast Guard official"; null where none does. */
@@ -12,7 +12,7 @@ export function bodyBefore(scene: Scene, read: NounPhrase): Actor | null {
 	const { words, cast } = scene;
 	const whole = namesIn(cast.names, { from: read.modifiers.from, to: read.head });
 	const [first] = whole;
-	if (first === undefined) return null;
+	if (first === undefined) return bodyCalled(scene, read);
 	const actor = cast.ownerOf(first);
 	const filled = first.from <= read.modifiers.from && first.to >= read.modifiers.to;
 	if (actor !== null && (filled || actor.kind === "organization") && actor.kind !== "place")
@@ -21,6 +21,17 @@ export function bodyBefore(scene: Scene, read: NounPhrase): Actor | null {
 	if (words.shape[read.modifiers.from] === SMALL && words.first[read.modifiers.from] === 0)
 		return null;
 	return bodyNamed(scene, wording(words, read.modifiers.from, read.modifiers.to), read.range.from);
+}
+
+/** "a council spokeswoman", "a company official": the last body met that can be called so. */
+function bodyCalled(scene: Scene, read: NounPhrase): Actor | null {
+	const { words } = scene;
+	const { from, to } = read.modifiers;
+	const noun = words.lower[from] ?? "";
+	if (to - from !== 1 || nounKind(noun) !== "organization") return null;
+	const bodies = scene.bodies.filter(({ kind }) => kind === "organization");
+	const named = bodies.find(({ nouns, key }) => nouns.has(noun) || key.includes(noun));
+	return named ?? (/^(?:company|firm|airline|bank)$/.test(noun) ? (bodies[0] ?? null) : null);
 }
 
 /** "a spokesperson for Apple", "its spokesman", "the company's spokeswoman": the body speaks. null where none is told. */

@@ -152,7 +152,8 @@ function ownWords(scene: Scene, read: NounPhrase, owner: Actor): string | null {
 /** Where and how long a paper is, when it came out and who sent it: words that are no part of what it is called. */
 function withoutPublishing(name: string): string {
 	return name
-		.replace(/^(?:one|separate|new|recent|official|longer) (?=\p{L})/u, "")
+		.replace(/^(?:one|separate|new|recent|longer) (?=\p{L})/u, "")
+		.replace(/^official (?=\p{Lu})/u, "")
 		.replace(/^\d+-page /, "")
 		.replace(
 			/ (?:published|released|sent)(?: online)?(?: on)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: last week)?(?= (?:in|by|from)\b)/,

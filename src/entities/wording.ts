@@ -1,4 +1,5 @@
-import { FUNCTION_WORDS } from "./lexicon.ts";
+import { countryOf, institutionOf, settlementOf } from "./gazetteer.ts";
+import { FUNCTION_WORDS, GROUPS } from "./lexicon.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
 import type { NounPhrase } from "./source.ts";
 
@@ -7,7 +8,14 @@ function smallInside(words: Words, token: number): boolean {
 	if (words.shape[token] === SMALL) return true;
 	if (words.first[token] === 0) return false;
 	const lower = words.lower[token] ?? "";
-	return words.small.has(lower) || FUNCTION_WORDS.has(lower) || !words.capital.has(lower);
+	if (words.small.has(lower) || FUNCTION_WORDS.has(lower)) return true;
+	const proper =
+		countryOf(lower) !== null ||
+		(institutionOf(lower) !== null && !GROUPS.has(lower)) ||
+		settlementOf(lower) !== null;
+	return (
+		!proper && !words.capital.has(lower) && !/^(?:republican|democratic|labour|tory)$/.test(lower)
+	);
 }
 
 /** The words from..to on one line, brackets left out, the first word small where only the sentence made it great. */

@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import { sources } from "./notation.ts";
+
+/** A text of our own with its sources in {}, and whom they mean, in order. */
+type Row = readonly [text: string, speakers: readonly string[]];
+
+const LISTS: readonly Row[] = [
+	[
+		"{Marie Toomey and Al Rossi} said they would sue.",
+		["Marie Toomey, person", "Al Rossi, person"],
+	],
+	[
+		"{Saudi Arabia and the United States} alleged it.",
+		["Government of Saudi Arabia, organization", "Government of the United States, organization"],
+	],
+	[
+		"{Former candidate Senator Ted Brandt and fellow Republican Representative Francis Roe} proposed it.",
+		["Ted Brandt, person", "Francis Roe, person"],
+	],
+	[
+		"{Both President Dunmore and some Democrats, such as Anna Price}, said so.",
+		["Dunmore, person", "Democrats, group"],
+	],
+	[
+		"Joe Bard met Kara Hollis. {Bard and Hollis each} sent a note.",
+		["Joe Bard, person", "Kara Hollis, person"],
+	],
+	[
+		"{Planned Parenthood, along with the American Civil Liberties Union}, sued.",
+		["Planned Parenthood, organization", "American Civil Liberties Union, organization"],
+	],
+	[
+		"{The two candidates, Ada Bloom and Paul Renner,} met on stage.",
+		["Ada Bloom, person", "Paul Renner, person"],
+	],
+	[
+		"{Study co-author and Royal Society Research Fellow Martin How} said it.",
+		["Martin How, person"],
+	],
+	[
+		"{Ada Bloom and Paul Renner} spoke. {They} want a vote.",
+		["Ada Bloom, person", "Paul Renner, person", "Ada Bloom, person", "Paul Renner, person"],
+	],
+	[
+		"{Ada Bloom and Paul Renner} spoke. {Both} want a vote.",
+		["Ada Bloom, person", "Paul Renner, person", "Ada Bloom, person", "Paul Renner, person"],
+	],
+	[
+		"Omar Haddad and Yusuf Kaya met. {Both men} called it useful.",
+		["Omar Haddad, person", "Yusuf Kaya, person"],
+	],
+	[
+		"{Reuters, the BBC and CNN} reported it.",
+		["Reuters, organization", "BBC, organization", "CNN, organization"],
+	],
+	[
+		"{The Institute of Epidemiology, Disease Control and Research} confirmed a case.",
+		["Institute of Epidemiology, Disease Control and Research, organization"],
+	],
+	[
+		"{The Ministry of Health and Welfare} issued advice.",
+		["Ministry of Health and Welfare, organization"],
+	],
+	["{Bosnia and Herzegovina} abstained.", ["Government of Bosnia and Herzegovina, organization"]],
+];
+
+const LONG: readonly Row[] = [
+	[
+		"{Governor Mike DeLong postponed it}, citing health. {He} wrote to them.",
+		["Mike DeLong, person", "Mike DeLong, person"],
+	],
+	[
+		"{The University of Cambridge had been hosting a programme} called it sad.",
+		["University of Cambridge, organization"],
+	],
+	["{Facebook further} claimed it was safe.", ["Facebook, organization"]],
+	[
+		"{The European Mountain Observatory has} warned of thaw.",
+		["European Mountain Observatory, organization"],
+	],
+	[
+		"{A few days later the Rhodes administration} gave in.",
+		["Rhodes administration, organization"],
+	],
+	["{The report states} that wells are dry.", ["report, document"]],
+	["{The NDRRMC report on Saturday} counted 21.", ["NDRRMC report, document"]],
+	["{A Quinnipiac University poll this month} found it.", ["Quinnipiac University poll, document"]],
+	["{More than two million people} replied.", ["more than two million people, group"]],
+	[
+		"{University of Tolliver, Brannock's chancellor, Pradeep Khosla}, said it.",
+		["Pradeep Khosla, person"],
+	],
+	["{The Senate Minority Leader, Chuck Renner}, said no.", ["Chuck Renner, person"]],
+	["{Former US Ambassador to the United Nations Nina Halley} wrote it.", ["Nina Halley, person"]],
+	["{United States Senator from Vermont Bernard Sayer} backed it.", ["Bernard Sayer, person"]],
+	[
+		"{The Senior Staff Attorney of the Electronic Frontier Foundation, Mitchell Stone,} sued.",
+		["Mitchell Stone, person"],
+	],
+	[
+		"Hollis Water said no. It was {Hollis Water, which owns the dam}, that paid.",
+		["Hollis Water, organization"],
+	],
+];
+
+const DESCRIPTIONS: readonly Row[] = [
+	["Mayor Jun Cruz closed schools. {The mayor} said winds were strong.", ["Jun Cruz, person"]],
+	[
+		"{A federal judge in Texas} blocked it. Judge Ellen Marsh wrote that it went too far.",
+		["Ellen Marsh, person"],
+	],
+	["Liam Foyle, 41, was held. {The 41-year-old} denies it.", ["Liam Foyle, person"]],
+	["{A witness} saw smoke. {The witness} ran.", ["a witness, unnamed", "a witness, unnamed"]],
+	["{A hospital official} said two had died.", ["a hospital official, unnamed"]],
+	["{Local officials} said roads were cut.", ["local officials, group"]],
+	[
+		"{Turkish officials} said so; {the officials} gave no date.",
+		["Turkish officials, organization", "officials, group"],
+	],
+	[
+		"{An Intel spokeswoman} declined. {Intel} is hiring.",
+		["Intel, organization", "Intel, organization"],
+	],
+	[
+		"{A spokesman for the Austrian climate ministry} said no.",
+		["Austrian climate ministry, organization"],
+	],
+	["Tarrant Highways dug. {Its spokesman} said it was safe.", ["Tarrant Highways, organization"]],
+	[
+		"{A spokesman for President Rodrigo Duran} said no.",
+		["Office of President Rodrigo Duran, organization"],
+	],
+	["{A Turkish official} said talks went on.", ["Government of Turkey, organization"]],
+	["{An Al Jazeera reporter in Kenya} saw crowds.", ["Al Jazeera, organization"]],
+	["{Experts} doubt it.", ["experts, group"]],
+	[
+		"{Scientists from the University of Bristol} watched flies. {The researchers} saw them miss.",
+		[
+			"scientists from the University of Bristol, group",
+			"scientists from the University of Bristol, group",
+		],
+	],
+	[
+		"{Researchers at the University of Oslo in Norway} tested it.",
+		["researchers at the University of Oslo, group"],
+	],
+	["{His lawyers} deny it. Kyle Ritter was charged.", ["his lawyers, group"]],
+	["Kyle Ritter was charged. {His lawyers} deny it.", ["Kyle Ritter's lawyers, group"]],
+	[
+		"Kyle Ritter was charged. {His sister} wept. {She} left.",
+		["Kyle Ritter's sister, unnamed", "Kyle Ritter's sister, unnamed"],
+	],
+	[
+		"The Ministry of Water was blamed. {The ministry's spokesman} said so.",
+		["Ministry of Water, organization"],
+	],
+	["{The Trump-appointed judge} agreed. Judge Paul Crane sat.", ["Paul Crane, person"]],
+	["{Critics} say it is late. {The critics} want more.", ["critics, group", "critics, group"]],
+	[
+		"{The company behind the speaker, Parallax,} unveiled it. {Parallax} said it works.",
+		["Parallax, organization", "Parallax, organization"],
+	],
+	[
+		"{Parallax, the company behind the Echo speaker,} unveiled it. {The company} said it works.",
+		["Parallax, organization", "Parallax, organization"],
+	],
+	["{Italian contractor Lunaria SpA} denied it.", ["Lunaria SpA, organization"]],
+	["{State news firm Saba} blamed rebels.", ["Saba, organization"]],
+	["{The newspaper Il Corriere Spaziale} printed it.", ["Il Corriere Spaziale, organization"]],
+	["{The band Free} split up.", ["Free, organization"]],
+	["{The Legislative Yuan, Taiwan's parliament,} voted.", ["Legislative Yuan, organization"]],
+	["{A protester using the pseudonym Katya} said she was beaten.", ["Katya, anonymous"]],
+];
+
+const DOCUMENTS: readonly Row[] = [
+	[
+		"{A study published on Wednesday in the journal Coastal Carbon} found it. {The study} covered 60 sites.",
+		["study in Coastal Carbon, document", "study in Coastal Carbon, document"],
+	],
+	[
+		"{Data from the National Association of Realtors} show a fall.",
+		["National Association of Realtors data, document"],
+	],
+	["The NBA stopped play. {Its press release} said so.", ["NBA's press release, document"]],
+	[
+		"Judge Gray Mills wrote at length. {The judge's statement} called it unfair.",
+		["Gray Mills's statement, document"],
+	],
+	[
+		"{The WHO's situation report dated March 16} counted more.",
+		["WHO's situation report dated March 16, document"],
+	],
+	["{A survey from 2019} found few.", ["2019 survey, document"]],
+	[
+		"{A report by the Lake Basin Centre} warned. {The new report} names causes. {It} blames drought.",
+		[
+			"report by the Lake Basin Centre, document",
+			"report by the Lake Basin Centre, document",
+			"report by the Lake Basin Centre, document",
+		],
+	],
+	["{The Wildlife Protection Act} protects them.", ["Wildlife Protection Act, document"]],
+	["{Court papers} say he fled.", ["court papers, document"]],
+	["{Minutes of a closed session} record a vote.", ["minutes of a closed session, document"]],
+	["{A regulatory filing} shows a loss.", ["regulatory filing, document"]],
+	["{The video} shows smoke.", ["video, document"]],
+	[
+		"{Huda Selim's records} list 52 dead. {Her records} are used by aid groups.",
+		["Huda Selim's records, document", "Huda Selim's records, document"],
+	],
+	[
+		"{The lawsuit} says he knew. {The suit} asks for damages.",
+		["lawsuit, document", "lawsuit, document"],
+	],
+	["{Footage from the City Student Union} showed it.", ["City Student Union footage, document"]],
+];
+
+describe("lists of speakers", () => {
+	test.each(LISTS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("sources that hold more than a name", () => {
+	test.each(LONG)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("descriptions", () => {
+	test.each(DESCRIPTIONS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("documents", () => {
+	test.each(DOCUMENTS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
