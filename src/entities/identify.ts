@@ -382,6 +382,7 @@ function calledOnly(scene: Scene, read: NounPhrase): Found | null {
 	const actor = actorOfName(scene, name, true);
 	if (actor.kind !== "person" && actor.key.length > 2) return null;
 	actor.kind = pseudonym ? "anonymous" : "person";
+	actor.unsure = false;
 	meet(scene, actor);
 	return found(actor, 0.85, `the article calls this person only ${actor.name}`);
 }

@@ -195,7 +195,9 @@ function headBefore(words: Words, comma: number): string {
 		if (/^[,.;:()]$/.test(lower)) return "";
 		const opens = lower === "the" || lower === "a" || lower === "an";
 		const linked = /^(?:of|for|in|at|from|by|with|behind|to)$/.test(words.lower[k - 1] ?? "");
-		if (opens && !linked) return head || (words.lower[comma - 1] ?? "");
+		const before = words.lower[k - 2] ?? "";
+		const goesOn = linked && (ORGANIZATION_NOUNS.has(before) || isCalling(before));
+		if (opens && !goesOn) return head || (words.lower[comma - 1] ?? "");
 		if (/^(?:of|for|in|at|from|by|with|behind|to)$/.test(lower)) head = words.lower[k - 1] ?? "";
 	}
 	return "";

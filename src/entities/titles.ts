@@ -102,11 +102,7 @@ export function titleBefore(
 		if (isTaken(from - 1) || !belongsToTitle(words, from - 1, strange)) break;
 		const link = /^(?:and|of|for)$/.test(lower);
 		// "a spokeswoman for Mr. Trump": what stands before "for" is somebody else's.
-		if (
-			link &&
-			((lower !== "and" && HONORIFICS.has(words.lower[from] ?? "")) || from === name.from)
-		)
-			break;
+		if (link && ((lower !== "and" && from === name.title?.from) || from === name.from)) break;
 		if (link && !linksTitle(words, from - 1)) break;
 		const known = isOffice(lower) || OFFICE_MODIFIERS.has(lower) || words.shape[from - 1] !== SMALL;
 		if (!known && lower !== "and" && lower !== "of" && lower !== "for") strange++;
