@@ -85,7 +85,9 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 				}),
 			);
 		};
-		steps.push({ at: range.from, order: 1, run });
+		// A quotation may stand before its speaker: what is said in it is read when the speaker is known.
+		const later = around !== null && around.from > range.from;
+		steps.push(later ? { at: around.from, order: 2, run } : { at: range.from, order: 1, run });
 	}
 	for (const name of cast.names) {
 		const actor = cast.ownerOf(name);

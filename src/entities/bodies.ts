@@ -178,7 +178,7 @@ export function findBody(scene: Scene, phraseOf: NounPhrase): Found | null {
 			nextScore = score;
 		}
 	}
-	if (best === null) return null;
+	if (best === null) return namedFurtherOn(scene, phraseOf, noun, text);
 	const close = next !== null && bestScore - nextScore < 0.5;
 	const held = best.key.includes(noun) || best.nouns.has(noun);
 	const also = close && next !== null ? `; it could be ${next.name}` : "";
@@ -188,6 +188,24 @@ export function findBody(scene: Scene, phraseOf: NounPhrase): Found | null {
 		`“${text}” is ${best.name}, the last body before that can be called so${also}`,
 		close ? next : null,
 	);
+}
+
+/** "The union" before anybody has named it: the one body of the article whose name holds the noun; null where several do. */
+function namedFurtherOn(
+	scene: Scene,
+	phraseOf: NounPhrase,
+	noun: string,
+	text: string,
+): Found | null {
+	if (phraseOf.determination !== "definite" || phraseOf.modifiers.from < phraseOf.modifiers.to)
+		return null;
+	const later = (scene.cast.bodiesByWord.get(noun) ?? []).filter(
+		({ kind }) => kind === "organization",
+	);
+	const [only] = later;
+	return later.length !== 1 || only === undefined
+		? null
+		: found(only, 0.6, `“${text}” is likely ${only.name}, which is named further on`);
 }
 
 /** "defense ministry" with its country: "Syrian Ministry of Defense". */

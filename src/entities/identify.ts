@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, addMention } from "./actor.ts";
-import { asBody, bodyNamed, describedBody, findBody, findPolice } from "./bodies.ts";
+import { asBody, bodyNamed, describedBody, findBody, findPolice, governmentOf } from "./bodies.ts";
 import { tidyName } from "./cast.ts";
 import { type Found, found } from "./found.ts";
 import { countryOf } from "./gazetteer.ts";
@@ -10,10 +10,11 @@ import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
 import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
 import { isPossessive, phrase, sentenceOf } from "./reading.ts";
-import { addThing, meet, noteMention, type Scene } from "./scene.ts";
+import { addThing, countryAt, meet, noteMention, type Scene } from "./scene.ts";
 import { findShort, keyOf } from "./short.ts";
 import { type NamePhrase, type NounPhrase, namesIn, readSource } from "./source.ts";
 import { bodyBefore, spokenFor } from "./spokespeople.ts";
+import { isSubject } from "./subject.ts";
 import { findGroup, findPaper, ownedName } from "./things.ts";
 import { plainName, wording } from "./wording.ts";
 
@@ -64,7 +65,14 @@ function actorOfName(scene: Scene, name: NameMention, source: boolean): Actor {
 	const known = cast.ownerOf(name) ?? findShort(cast, name, keyOf(words, name))?.actor;
 	if (known !== undefined) return namedSince(scene, name, known) ?? known;
 	const kind = source || name.kind === "person" ? "person" : "organization";
-	return addThing(scene, kind, tidyName(phrase(words, name)), name.from);
+	const actor = addThing(scene, kind, tidyName(phrase(words, name)), name.from);
+	addMention(actor, {
+		from: name.from,
+		to: name.to,
+		form: "short",
+		subject: isSubject(words, name.from, name.to),
+	});
+	return actor;
 }
 
 /** "Mrs Pryce", where a wife has been given her husband's surname on the way: the one person met of that name and gender. */
@@ -311,6 +319,15 @@ function ofWhom(scene: Scene, read: NounPhrase): string {
 
 function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
 	const { words } = scene;
+	const country =
+		/^(?:country|nation)$/.test(words.lower[read.head] ?? "") && read.determination !== "indefinite"
+			? countryAt(scene, read.range.from)
+			: null;
+	if (country !== null && read.modifiers.from === read.modifiers.to) {
+		const text = phrase(words, { from: read.range.from, to: read.end });
+		const actor = governmentOf(scene, country, read.range.from);
+		return found(actor, 0.75, `“${text}” is ${country.name}, the country spoken of`);
+	}
 	const plain = owner === null && read.determination !== "indefinite" && read.after === null;
 	const government = words.lower[read.head] === "government";
 	const known = plain && !government ? findBody(scene, read) : null;

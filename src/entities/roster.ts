@@ -19,7 +19,7 @@ function fit(actor: Actor, entry: RosterEntry): number {
 	const theirs = [entry.name, ...entry.aliases].map(plain).filter((name) => name !== "");
 	if (own.some((name) => theirs.includes(name))) return 2;
 	if (actor.kind === "organization")
-		return theirs.some((name) => sameInstitution(actor.name, name)) ? 1 : 0;
+		return [entry.name, ...entry.aliases].some((name) => sameInstitution(actor.name, name)) ? 1 : 0;
 	if (actor.kind !== "person") return 0;
 	const words = plain(actor.name).split(" ");
 	return theirs.some((name) => {

@@ -227,7 +227,8 @@ export function readTitles(
 	if (before !== null) {
 		nouns.push(...nounsOf(words, before));
 		const plain = cleaned(words, before);
-		const honorific = HONORIFICS.has(plain.toLowerCase());
+		const lower = plain.toLowerCase();
+		const honorific = HONORIFICS.has(lower) && !OFFICES.has(lower);
 		if (!honorific && !MANY.test(plain)) title = plain;
 		if (
 			/^(?:of|for|from|at|with)$/.test(words.lower[k] ?? "") &&

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { sources } from "./notation.ts";
+
+/** A text of our own with its sources in {}, and whom they mean, in order; "@0" a source inside the words of the first. */
+type Row = readonly [text: string, speakers: readonly string[]];
+
+const PERSONS: readonly Row[] = [
+	["Anna Price met Bob Quill. {She} said it went well.", ["Anna Price, person"]],
+	["Anna Price met Bob Quill. {He} said it went well.", ["Bob Quill, person"]],
+	[
+		"{Anna Price} spoke first. The hall was full. {She} said taxes would fall.",
+		["Anna Price, person", "Anna Price, person"],
+	],
+	[
+		"{Paul Renner} thanked Joe Bard. {He} said it was late.",
+		["Paul Renner, person", "Paul Renner, person"],
+	],
+	[
+		"“We won,” said {Paul Renner}. {He} hugged Joe Bard.",
+		["Paul Renner, person", "Paul Renner, person"],
+	],
+	[
+		"In {her} speech, Anna Price said so. {She} left.",
+		["Anna Price, person", "Anna Price, person"],
+	],
+	["{Kipchoge} won in June. {He} said it was hard.", ["Kipchoge, person", "Kipchoge, person"]],
+	["The striker, Marco Rossi, scored. {He} said luck helped.", ["Marco Rossi, person"]],
+	[
+		"Maria Lind is a nurse. {She} works nights. {She} said wards were full.",
+		["Maria Lind, person", "Maria Lind, person"],
+	],
+	[
+		"{Dr. Amina Yusuf} saw it. {Her} view is that it spreads.",
+		["Amina Yusuf, person", "Amina Yusuf, person"],
+	],
+	[
+		"{Lars Holm}, whose brother Nils sails, said no. {He} fears storms.",
+		["Lars Holm, person", "Lars Holm, person"],
+	],
+	["{A farmer} lost his field. {He} wants help.", ["a farmer, unnamed", "a farmer, unnamed"]],
+	["Anna Price said {she} would run.", ["Anna Price, person"]],
+	[
+		"{Anna Price} and Bob Quill debated. {She} said he was wrong. {He} denied it.",
+		["Anna Price, person", "Anna Price, person", "Bob Quill, person"],
+	],
+	[
+		"Tomás Vega was freed. His mother, Rosa Vega, wept. {She} thanked God. {He} was thin, {she} said.",
+		["Rosa Vega, person", "Tomás Vega, person", "Rosa Vega, person"],
+	],
+	["Bob Quill sat next to Anna Price, {who} said nothing was decided.", ["Anna Price, person"]],
+	["{He} told me so, she said.", ["he, unnamed"]],
+];
+
+const BODIES: readonly Row[] = [
+	[
+		"{Brannock Tool} cut jobs. {It} said sales fell.",
+		["Brannock Tool, organization", "Brannock Tool, organization"],
+	],
+	[
+		"{The Environment Agency} opened gates. {It} warned of floods.",
+		["Environment Agency, organization", "Environment Agency, organization"],
+	],
+	[
+		"{Berlin} sent tanks. {It} wants more.",
+		["Government of Germany, organization", "Government of Germany, organization"],
+	],
+	[
+		"{A report by the Basin Centre} came out. {It} warns of drought.",
+		["report by the Basin Centre, document", "report by the Basin Centre, document"],
+	],
+	["{Protesters} marched. {They} want him out.", ["protesters, group", "protesters, group"]],
+	[
+		"{Scientists from the Oslo Academy} dug. {They} found bones.",
+		["scientists from the Oslo Academy, group", "scientists from the Oslo Academy, group"],
+	],
+	["{Parallax Labs, which} makes it, said no.", ["Parallax Labs, organization"]],
+	[
+		"{The union} called a strike. {It} wants talks. The Harbor Workers' Union met.",
+		["Harbor Workers' Union, organization", "Harbor Workers' Union, organization"],
+	],
+	[
+		"{The Coast Guard} searched. {It} found debris.",
+		["Coast Guard, organization", "Coast Guard, organization"],
+	],
+	["{Voters} are tired. {Some} stayed home.", ["voters, group", "some voters, group"]],
+];
+
+const FIRST_PERSON: readonly Row[] = [
+	["“{@1 I} saw it,” said {Anna Price}.", ["Anna Price, person", "Anna Price, person"]],
+	[
+		"{Anna Price} said: “{@0 My mother} warned me.”",
+		["Anna Price, person", "Anna Price's mother, unnamed"],
+	],
+	[
+		"{Juma Salehe} laughed. “{@0 My grandfather} told us,” he said.",
+		["Juma Salehe, person", "Juma Salehe's grandfather, unnamed"],
+	],
+	[
+		"{Anna Price} said: “{@0 He} promised me.” Bob Quill was there.",
+		["Anna Price, person", "he, unnamed"],
+	],
+	["{Bob Quill} accused Anna Price: “{@0 She} lied.”", ["Bob Quill, person", "Anna Price, person"]],
+];
+
+const TURNS: readonly Row[] = [
+	[
+		"Natasha Gow studies birds.\n\nNatasha Gow: {I} began early.\n\nWN: Why birds?\n\nNG: {I} love them.\n\nWN: And now?\n\nNG: {We} wait.",
+		["Natasha Gow, person", "Natasha Gow, person", "Natasha Gow, person"],
+	],
+	[
+		"Teodora Vlasic runs the game.\n\nQ: {You} said phones were no problem?\n\nA: {I} did.\n\nQ: Why?\n\nA: {I} was wrong.",
+		["Teodora Vlasic, person", "Teodora Vlasic, person", "Teodora Vlasic, person"],
+	],
+	[
+		"Zara Kay spoke to us.\n\n((WN)) How are you?\n\n((Zara Kay)) {I} am good.\n\n((WN)) And work?\n\n((Zara Kay)) {I} like it.",
+		["Zara Kay, person", "Zara Kay, person"],
+	],
+];
+
+describe("he and she", () => {
+	test.each(PERSONS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("it, they and which", () => {
+	test.each(BODIES)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("words inside quotations", () => {
+	test.each(FIRST_PERSON)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("interviews", () => {
+	test.each(TURNS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
