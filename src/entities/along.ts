@@ -2,6 +2,7 @@ import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { apposedTo, findMention } from "./aside.ts";
+import { governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
 import { kinName } from "./kin.ts";
@@ -142,7 +143,8 @@ function nameSource(scene: Scene, source: Source, turn: Actor | null, setting: S
 }
 
 const BOTH =
-	/^(?:both(?: (?:men|women|leaders|ministers|presidents))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers))?)$/;
+	/^(?:both(?: [a-z]*(?:s|men|women))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers|officers|defendants))?)$/;
+const STATES = /(?:nations|countries|governments|capitals|states)$/;
 
 /** One part of a list of speakers; "both men" and "they" after two who spoke together are several. */
 function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
@@ -156,7 +158,26 @@ function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
 			.slice(-last.together)
 			.map(({ actor }) => ({ range, found: found(actor, 0.8, reason) }));
 	}
-	if (both) {
+	if (both && STATES.test(text)) {
+		const reason = `“${text}” are the last two countries named`;
+		const states = [
+			...new Set(
+				scene.countries
+					.filter(({ token }) => token < range.from)
+					.map(({ country }) => country)
+					.reverse(),
+			),
+		].slice(0, 2);
+		if (states.length === 2)
+			return states.reverse().map((country) => ({
+				range,
+				found: found(governmentOf(scene, country, range.from), 0.6, reason),
+			}));
+	}
+	if (
+		both &&
+		!/(?:sides|parties|armies|teams|companies|clubs|papers|studies|reports|groups)$/.test(text)
+	) {
 		const pair = scene.people.filter(({ kind }) => kind === "person").slice(0, 2);
 		const reason = `“${text}” are the last two persons named`;
 		if (pair.length === 2)

@@ -139,9 +139,10 @@ class Gathering implements Cast {
 		const key = keyOf(words, name);
 		const known = this.persons.get(key.at(-1) ?? "")?.find((actor) => samePerson(actor.key, key));
 		const actor = known ?? this.make("person", tidyName(phrase(words, name)), name.from);
-		const longer =
-			key.length > actor.key.length && (key[0] === actor.key[0] || actor.key.length < 2);
-		if (known === undefined || longer) {
+		const initial = (actor.key[0] ?? "").length < 2;
+		const longer = key.length > actor.key.length && actor.key.length < 2;
+		const fuller = initial && key.length >= actor.key.length && (key[0] ?? "").length > 1;
+		if (known === undefined || longer || fuller) {
 			actor.name = tidyName(phrase(words, name));
 			actor.key = key;
 		}

@@ -296,6 +296,23 @@ function personBehindBody(words: Words, from: number, to: number): number {
 	return -1;
 }
 
+const PARTY =
+	/^(?:democrat|republican|tory|conservative|labour|liberal|green|socialist|independent|libertarian)$/;
+
+/** Where a person's name begins behind a title inside a run: "House of Commons Speaker | John Bercow", "Democrat | Chuck Renner"; else `from`. */
+function behindInnerTitle(words: Words, from: number, to: number): number {
+	for (let k = to - 3; k >= from; k--) {
+		const lower = words.lower[k] ?? "";
+		if (!isTitleWord(lower) && !PARTY.test(lower)) continue;
+		const given = genderOfName(words.lower[k + 1] ?? "") !== null;
+		const rest = words.lower.slice(k + 1, to);
+		return given && !rest.some((word) => ORGANIZATION_HEADS.has(word) || word === "of")
+			? k + 1
+			: from;
+	}
+	return from;
+}
+
 /** Words with a sentence's capital before a name that are no part of it: "Moderator Chris Wallace", "Previous SpaceX missions". */
 function isLeading(words: Words, i: number, to: number): boolean {
 	const lower = words.lower[i] ?? "";
@@ -357,6 +374,7 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 		const behind = personBehindBody(words, start, to);
 		if (behind > 0) start = behind;
 	}
+	start = Math.max(start, behindInnerTitle(words, start, to));
 	if (institutionOf(words.raw.slice(chunk.from, to).join(" ")) !== null) start = chunk.from;
 	if (start >= to) {
 		const body = bodyOfOffice(words, chunk.from, to);

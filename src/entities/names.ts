@@ -224,6 +224,7 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	if (settlementOf(leftWords) !== null && settlementOf(rightWords) !== null) return -1;
 	const known = institutionOf(`${leftWords} and ${rightWords}`);
 	if (known !== null) return j + 1;
+	if (isAcronymOf(words, right, `${leftWords} ${rightWords}`)) return j + 1;
 	const inside = /\b(?:of|for|on)\b/.test(leftWords);
 	const leftHead = hasOrganizationHead(words, from, j);
 	const rightHead = ORGANIZATION_HEADS.has(words.lower[right - 1] ?? "");
@@ -246,6 +247,19 @@ function joinsAnd(words: Words, from: number, j: number): number {
 		!institutionOf(leftWords)
 		? j + 1
 		: -1;
+}
+
+/** Whether the brackets at the token hold the initials of the words: "Pacific Gas and Electric Company (PG&E)". */
+function isAcronymOf(words: Words, at: number, name: string): boolean {
+	if (words.lower[at] !== "(") return false;
+	let letters = "";
+	for (let k = at + 1; k < at + 5 && words.lower[k] !== ")"; k++) letters += words.raw[k] ?? "";
+	const plain = letters.replace(/[^\p{Lu}]/gu, "");
+	const own = name
+		.split(/\s+/)
+		.flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]] : []))
+		.join("");
+	return plain.length >= 3 && own.startsWith(plain);
 }
 
 function isPerson(words: Words, from: number, to: number): boolean {

@@ -267,6 +267,10 @@ function isApposedAtEnd(
 	let role = false;
 	for (let k = range.from; k < from - 1; k++) {
 		const lower = words.lower[k] ?? "";
+		const close = lower === "(" ? closing(words, k, from) : -1;
+		if (close > 0) k = close - 1;
+		// "Rail, Maritime and Transport Workers": the "and" of a name joins no two speakers.
+		if (lower === "and" && words.shape[k - 1] !== SMALL && words.shape[k + 1] !== SMALL) continue;
 		if (/^(?:and|who|which|whose|such|like|including|than)$/.test(lower)) return false;
 		role ||= isCalling(lower) || KIN.has(lower) || SPOKESPEOPLE.has(lower);
 	}

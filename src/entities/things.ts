@@ -149,6 +149,13 @@ function ownWords(scene: Scene, read: NounPhrase, owner: Actor): string | null {
 	return /\p{Lu}/u.test(text) ? text : null;
 }
 
+/** The owner of a group in the article's own words where they name one: "Fields' lawyers"; null where they only point. */
+function ownerWords({ words }: Scene, read: NounPhrase): string | null {
+	if (read.owner === null) return null;
+	const text = wording(words, read.owner.from, read.owner.to).replace(/^the /i, "");
+	return /^\p{Lu}/u.test(text) ? text : null;
+}
+
 /** Where and how long a paper is, when it came out and who sent it: words that are no part of what it is called. */
 function withoutPublishing(name: string): string {
 	return name
@@ -238,7 +245,7 @@ export function findGroup(scene: Scene, read: NounPhrase, owner: Actor | null): 
 	const name =
 		owner === null
 			? withoutWhere(scene, read, plainName(words, read))
-			: ownedName(owner, wording(words, read.modifiers.from, read.end));
+			: ownedName(owner, wording(words, read.modifiers.from, read.end), ownerWords(scene, read));
 	const known = scene.groups.find((group) => group.name.toLowerCase() === name.toLowerCase());
 	const actor = known ?? addThing(scene, "group", name, read.range.from);
 	actor.nouns.add(noun);
