@@ -57,19 +57,26 @@ export function genderOfWord(lower: string): Gender | null {
 	return gendered.get(lower) ?? null;
 }
 
+const HYPHEN = 45;
+
 /** Whether the word (lower-cased) is an office, calling or role of the table. */
 export function isOffice(lower: string): boolean {
 	if (OFFICES.has(lower) || RANKS.has(lower)) return true;
-	const plain = lower.startsWith("ex-") || lower.startsWith("co-") ? lower.slice(3) : lower;
-	return OFFICES.has(plain);
+	if (lower.charCodeAt(2) !== HYPHEN) return false;
+	return (lower.startsWith("ex-") || lower.startsWith("co-")) && OFFICES.has(lower.slice(3));
 }
 
 const CALLING =
 	/(?:ologist|ographer|onomist|ematist|mechanicist|physicist|chemist|[a-z]{4}(?:woman|person)|(?:sports|news|house|trades?|fisher|sales|crafts|camera|states|lines|service|repair|assembly|congress|council|police|fire|spokes)man)$/;
 
+const [T, R, N] = [116, 114, 110];
+
 /** Whether the word, written small, is an office or calling; its ending tells where the table lacks it. */
 export function isCalling(lower: string): boolean {
-	return isOffice(lower) || CALLING.test(lower);
+	if (isOffice(lower)) return true;
+	// Every ending of the pattern closes with one of three letters: most words need no pattern.
+	const last = lower.charCodeAt(lower.length - 1);
+	return (last === T || last === R || last === N) && CALLING.test(lower);
 }
 
 /** Words of grammar and common starts of sentences that are no part of a name, whatever their case. */

@@ -91,7 +91,10 @@ const FOLLOWERS = new Set(
 
 /** The kind of thing that a noun (lower-cased) calls. */
 export function nounKind(lower: string): NounKind {
-	const noun = lower.replace(/['’]s?$/, "");
+	return kindOfNoun(/['’]/.test(lower) ? lower.replace(/['’]s?$/, "") : lower);
+}
+
+function kindOfNoun(noun: string): NounKind {
 	if (SPOKESPEOPLE.has(noun)) return "spokesperson";
 	if (DOCUMENTS.has(noun)) return "document";
 	if (KIN.has(noun) && !isCalling(noun)) return "kin";
