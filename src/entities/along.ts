@@ -6,12 +6,12 @@ import { governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
 import { kinName } from "./kin.ts";
+import { speakersOf } from "./lists.ts";
 import { findPronoun, genderOfPronoun } from "./people.ts";
 import { findNounPhrases } from "./phrases.ts";
 import type { Setting } from "./pronouns.ts";
 import { sentenceOf } from "./reading.ts";
 import { meet, noteMention, type Scene } from "./scene.ts";
-import { speakersOf } from "./source.ts";
 import { turnSpeakers } from "./turns.ts";
 
 /** A part of a source with whom it means. */

@@ -4,9 +4,9 @@ import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.t
 import { findNames, type NameMention } from "./kinds.ts";
 import { GROUPS, OFFICE_MODIFIERS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
 import { PARTICLES } from "./names.ts";
+import { nounKind } from "./nouns.ts";
 import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
-import { nounKind } from "./source.ts";
 import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
 

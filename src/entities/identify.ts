@@ -1,37 +1,24 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, addMention } from "./actor.ts";
-import { asBody, bodyNamed, describedBody, findBody, findPolice, governmentOf } from "./bodies.ts";
-import { tidyName } from "./cast.ts";
+import { asBody, bodyNamed, findBody, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { countryOf } from "./gazetteer.ts";
+import { describedBody } from "./governments.ts";
 import { kinName } from "./kin.ts";
 import type { NameMention } from "./kinds.ts";
 import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
+import { actorOfName, ownCountry } from "./named.ts";
 import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
+import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
-import { isPossessive, phrase, sentenceOf } from "./reading.ts";
+import { phrase } from "./reading.ts";
 import { addThing, countryAt, meet, noteMention, type Scene } from "./scene.ts";
-import { findShort, keyOf } from "./short.ts";
+import { keyOf } from "./short.ts";
 import { type NamePhrase, type NounPhrase, namesIn, readSource } from "./source.ts";
 import { bodyBefore, spokenFor } from "./spokespeople.ts";
-import { isSubject } from "./subject.ts";
 import { findGroup, findPaper, ownedName } from "./things.ts";
+import { calledOnly, isWithheld } from "./unnamed.ts";
 import { plainName, wording } from "./wording.ts";
-
-const WITHHELD =
-	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:wish |want |like |care )?(?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
-const INSIDE =
-	/\b(?:familiar with|briefed on|close to the|with knowledge of|with direct knowledge|not authori[sz]ed|privy to)\b/;
-
-/** Whether the sentence tells that the name of the source at the range is withheld. */
-function isWithheld(scene: Scene, range: TokenRange): boolean {
-	const { words } = scene;
-	const sentence = words.document.sentences[sentenceOf(words, range.from)];
-	if (sentence === undefined) return false;
-	const to = Math.min(sentence.tokens.to, range.to + 30);
-	if (INSIDE.test(words.lower.slice(range.from, range.to + 3).join(" "))) return true;
-	return WITHHELD.test(words.lower.slice(range.from, to).join(" ").replace(/ n't/g, "n't"));
-}
 
 /** Whom the words of a range mean at this point of the article. Where nothing tells, the words stand for themselves. */
 export function identify(scene: Scene, range: TokenRange, setting: Setting): Found {
@@ -57,37 +44,6 @@ function asItStands(scene: Scene, range: TokenRange): Found {
 	const actor = known ?? addThing(scene, "unnamed", name, range.from);
 	addMention(actor, { ...range, form: "description", subject: false });
 	return found(actor, 0.4, `the article does not tell who “${phrase(scene.words, range)}” is`);
-}
-
-/** The actor of a name of the text; made where the name was not seen as one before. */
-function actorOfName(scene: Scene, name: NameMention, source: boolean): Actor {
-	const { words, cast } = scene;
-	const known = cast.ownerOf(name) ?? findShort(cast, name, keyOf(words, name))?.actor;
-	if (known !== undefined) return namedSince(scene, name, known) ?? known;
-	const kind = source || name.kind === "person" ? "person" : "organization";
-	const actor = addThing(scene, kind, tidyName(phrase(words, name)), name.from);
-	addMention(actor, {
-		from: name.from,
-		to: name.to,
-		form: "short",
-		subject: isSubject(words, name.from, name.to),
-	});
-	return actor;
-}
-
-/** "Mrs Pryce", where a wife has been given her husband's surname on the way: the one person met of that name and gender. */
-function namedSince(scene: Scene, name: NameMention, actor: Actor): Actor | null {
-	if (!name.addressed || actor.kind !== "person" || actor.key.length > 1) return null;
-	const [surname] = actor.key;
-	const fitting = scene.people.filter(
-		({ kind, key, gender }) =>
-			kind === "person" &&
-			key.length > 1 &&
-			key.at(-1) === surname &&
-			(gender === "either" || name.gender === "either" || gender === name.gender),
-	);
-	const [who] = fitting;
-	return fitting.length === 1 && who !== undefined ? who : null;
 }
 
 const BODY_OF_PLACE = /^(?:the )?(city|county|town|state|village|borough|government) of(?: the)?$/;
@@ -126,25 +82,6 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 	}
 	return found(actor, name.to - name.from > 1 ? 0.97 : 0.93, reason);
 }
-
-/** "Iran's Foreign Ministry" is the Iranian one: a body that every state has takes its country into the name. */
-function ownCountry(scene: Scene, name: NameMention, actor: Actor): void {
-	const { words } = scene;
-	if (actor.kind !== "organization" || !isPossessive(words, name.from - 1)) return;
-	const [owner] = namesIn(scene.cast.names, {
-		from: Math.max(0, name.from - 3),
-		to: name.from - 1,
-	}).slice(-1);
-	const country = owner === undefined ? null : (countryOf(phrase(words, owner))?.country ?? null);
-	if (country === null || country.adjective === "" || !OF_EVERY_STATE.test(actor.name)) return;
-	actor.aliases.push(actor.name);
-	actor.name = `${country.adjective} ${actor.name}`;
-	actor.key = actor.name.toLowerCase().split(" ");
-	actor.country = country;
-}
-
-const OF_EVERY_STATE =
-	/^(?:[\p{L} ]{0,30}(?:Ministry|Parliament|Army|Navy|Cabinet|Senate|Supreme Court|Central Bank|Embassy|General Staff))$/u;
 
 /** "Americans", "Hindus": a people is a group, not the name of a body; null for other names. */
 function demonym(scene: Scene, name: NameMention, actor: Actor): Found | null {
@@ -377,35 +314,6 @@ function appositiveName(scene: Scene, read: NounPhrase): NameMention | null {
 	}
 	return null;
 }
-
-/** "a woman who gave her name only as Tasha", "a protester using the pseudonym Katya": the name that stands for one; null without. */
-function calledOnly(scene: Scene, read: NounPhrase): Found | null {
-	const { words, cast } = scene;
-	if (read.noun !== "person") return null;
-	const to = Math.max(read.range.to, read.end + 10);
-	const from = read.head + 1;
-	const [name] = namesIn(cast.names, { from, to }).filter(({ from, to: end }) => end - from <= 2);
-	if (name === undefined || sentenceOf(words, name.from) !== sentenceOf(words, read.head))
-		return null;
-	const before = words.lower.slice(from, name.from).join(" ");
-	const pseudonym = PSEUDONYM.test(before);
-	if (
-		!pseudonym &&
-		!/\b(?:name (?:only |just )?as|(?:her|him)self (?:only |just )?as|goes by|be called|identified (?:only |just )as)$/.test(
-			before,
-		)
-	)
-		return null;
-	const actor = actorOfName(scene, name, true);
-	if (actor.kind !== "person" && actor.key.length > 2) return null;
-	actor.kind = pseudonym ? "anonymous" : "person";
-	actor.unsure = false;
-	meet(scene, actor);
-	return found(actor, 0.85, `the article calls this person only ${actor.name}`);
-}
-
-const PSEUDONYM =
-	/\b(?:pseudonym|asked to be (?:called|named|identified)|not (?:his|her) real name)(?: (?:of|by|only|as))*$/;
 
 const LEADS_AWAY =
 	/^(?:of|for|from|at|in|with|by|who|which|whose|that|including|such|like|not|and|under|under|representing|speaking|when|where|as)$/;

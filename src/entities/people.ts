@@ -1,6 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
-import { choose, pronounCandidates } from "./choose.ts";
+import { pronounCandidates } from "./candidates.ts";
+import { choose } from "./choose.ts";
 import { type Found, found } from "./found.ts";
 import type { Gender } from "./gazetteer.ts";
 import { genderOfWord, isCalling } from "./lexicon.ts";

@@ -1,8 +1,9 @@
 import type { TokenRange } from "../text/span.ts";
 import type { NameMention } from "./kinds.ts";
 import { FUNCTION_WORDS, GROUPS, SPEECH } from "./lexicon.ts";
+import { nounKind } from "./nouns.ts";
 import { isPossessive, SMALL, sentenceOf, type Words } from "./reading.ts";
-import { type NounPhrase, nounKind, readSource } from "./source.ts";
+import { type NounPhrase, readSource } from "./source.ts";
 
 const OPENING = new Set([
 	"the",

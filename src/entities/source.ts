@@ -1,33 +1,18 @@
 import type { TokenRange } from "../text/span.ts";
 import type { NameMention } from "./kinds.ts";
 import {
-	DOCUMENTS,
 	FUNCTION_WORDS,
-	GROUPS,
 	isCalling,
 	KIN,
-	KIN_GROUPS,
 	ORGANIZATION_NOUNS,
-	PERSONS,
-	PLACE_NOUNS,
 	SPEECH,
 	SPOKESPEOPLE,
 } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./names.ts";
-import { CAPITALS, isPossessive, SMALL, spaced, type Words } from "./reading.ts";
-import { endsSubject, isAuxiliary, isDocumentVerb, isPast, isPresent } from "./verbs.ts";
-
-/** What a noun calls. */
-export type NounKind =
-	| "person"
-	| "kin"
-	| "spokesperson"
-	| "group"
-	| "kin-group"
-	| "document"
-	| "organization"
-	| "place"
-	| "other";
+import { type NounKind, nounKind } from "./nouns.ts";
+import { CAPITALS, isPossessive, SMALL, type Words } from "./reading.ts";
+import { isAuxiliary, isPast, isPresent } from "./verbs.ts";
+import { closing, FOLLOWERS, headZone, STOPS, TIMES, type Zone } from "./zone.ts";
 
 /** How a noun phrase picks its thing out. */
 export type Determination = "definite" | "indefinite" | "possessive" | "bare" | "number";
@@ -56,6 +41,7 @@ export interface NamePhrase {
 	readonly name: NameMention;
 }
 
+/** A pronoun alone. */
 export interface PronounPhrase {
 	readonly kind: "pronoun";
 	readonly range: TokenRange;
@@ -70,43 +56,15 @@ const PRONOUNS = new Set(
 		" ",
 	),
 );
+
 const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
+
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "such", "both"]);
+
 const INDEFINITE = new Set(["a", "an", "another", "one", "some", "any", "each", "every"]);
+
 const NUMBERS =
 	/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|several|many|most|few|some|all|\d[\d,.]*|half)$/;
-
-/** Where a noun's own words end: relative clauses, marks, verbs. */
-const STOPS = new Set(
-	"who whom which that whose where when while including such like , ( ) ; : said says heard known".split(
-		" ",
-	),
-);
-/** What may follow the head and still tells which one it is: prepositions, participles. */
-const FOLLOWERS = new Set(
-	"of for from at in with by on about to near behind inside outside under between among across against within speaking close familiar briefed led published released posted issued conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted reviewed leaked written signed shared standing representing prosecuting using aboard around outside".split(
-		" ",
-	),
-);
-
-/** The kind of thing that a noun (lower-cased) calls. */
-export function nounKind(lower: string): NounKind {
-	return kindOfNoun(/['’]/.test(lower) ? lower.replace(/['’]s?$/, "") : lower);
-}
-
-function kindOfNoun(noun: string): NounKind {
-	if (SPOKESPEOPLE.has(noun)) return "spokesperson";
-	if (DOCUMENTS.has(noun)) return "document";
-	if (KIN.has(noun) && !isCalling(noun)) return "kin";
-	if (isCalling(noun) || PERSONS.has(noun)) return GROUPS.has(noun) ? "group" : "person";
-	if (KIN_GROUPS.has(noun)) return GROUPS.has(noun) ? "group" : "kin-group";
-	if (ORGANIZATION_NOUNS.has(noun) && noun !== "police") return "organization";
-	if (GROUPS.has(noun)) return "group";
-	if (PLACE_NOUNS.has(noun)) return "place";
-	if (noun.endsWith("s") && (isCalling(noun.slice(0, -1)) || PERSONS.has(noun.slice(0, -1))))
-		return "group";
-	return "other";
-}
 
 /** Cuts marks and white ends from a range: quotation marks, commas, brackets. */
 export function trimmed(words: Words, range: TokenRange): TokenRange {
@@ -184,9 +142,6 @@ function isVerbAt(words: Words, k: number): boolean {
 		/[a-z]{2}ns$/.test(lower)
 	);
 }
-
-const TIMES =
-	/^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Cuts a time and a relative pronoun that stand before the speaker: "A few days later the administration", "which NASA". */
 function withoutOpening(words: Words, range: TokenRange): TokenRange {
@@ -320,70 +275,6 @@ function afterDeterminer(words: Words, range: TokenRange): number {
 	return start;
 }
 
-interface Zone {
-	/** The token after the head. */
-	readonly end: number;
-	/** Where the owner before "'s" ends, or -1. */
-	readonly owner: number;
-}
-
-/** The stretch that holds the head: up to the first preposition, relative clause or comma outside a name. */
-function headZone(words: Words, names: readonly NameMention[], start: number, to: number): Zone {
-	let owner = -1;
-	let k = start;
-	while (k < to) {
-		const inside = names.find((name) => name.from <= k && name.to > k);
-		if (inside !== undefined && inside.to <= to && inside.kind !== "office") {
-			k = Math.max(inside.to, k + 1);
-			continue;
-		}
-		if (inside?.kind === "office" && inside.to <= to) {
-			k = Math.max(inside.to, k + 1);
-			continue;
-		}
-		const lower = words.lower[k] ?? "";
-		if (isPossessive(words, k)) owner = k;
-		else if (lower === "(" && k > start) {
-			const close = closing(words, k, to);
-			// "Johns Hopkins University (JHU) data": the bracket stands inside the name's noun phrase.
-			if (close < 0 || close >= to || ends(words, close)) break;
-			k = close;
-			continue;
-		} else if (k > start && (ends(words, k) || isVerbBehind(words, names, k))) break;
-		k++;
-	}
-	return { end: k, owner: owner < k - 1 ? owner : -1 };
-}
-
-/** Whether the words of the head end before the token. */
-function ends(words: Words, k: number): boolean {
-	const lower = words.lower[k] ?? "";
-	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
-	if (words.shape[k] === SMALL && endsSubject(lower)) return true;
-	if (/^(?:this|last|next|every|each)$/.test(lower) && TIMES.test(words.lower[k + 1] ?? ""))
-		return true;
-	return /^[—–-]+$/.test(lower) && spaced(words, k);
-}
-
-/**
- * Whether a verb begins at the token, behind a name or a noun that can speak: the tagger sometimes takes
- * the first of two verbs into the source ("Twitter prevented users …, claiming").
- */
-function isVerbBehind(words: Words, names: readonly NameMention[], k: number): boolean {
-	const lower = words.lower[k] ?? "";
-	if (words.shape[k] !== SMALL) return false;
-	const before = nounKind(words.lower[k - 1] ?? "");
-	if (before === "document" && isDocumentVerb(lower)) return true;
-	if (!isPast(lower) && !isPresent(lower)) return false;
-	return names.some((name) => name.to === k && name.kind !== "office") || before !== "other";
-}
-
-/** The token behind the bracket that opens at k, or -1 where none closes it nearby. */
-function closing(words: Words, k: number, to: number): number {
-	for (let m = k + 1; m < to && m < k + 10; m++) if (words.lower[m] === ")") return m + 1;
-	return -1;
-}
-
 function readNoun(words: Words, range: TokenRange, start: number, zone: Zone): NounPhrase {
 	let head = zone.end - 1;
 	while (
@@ -465,97 +356,4 @@ function determinationOf(words: Words, range: TokenRange, owner: TokenRange | nu
 	if (DEFINITE.has(first)) return "definite";
 	if (INDEFINITE.has(first)) return "indefinite";
 	return "bare";
-}
-
-/** Where a list of speakers is cut: "Marie Toomey and Al Rossi", "Saudi Arabia and the United States". */
-export function speakersOf(
-	words: Words,
-	names: readonly NameMention[],
-	range: TokenRange,
-): TokenRange[] {
-	const inside = namesIn(names, range);
-	const cuts: TokenRange[] = [];
-	let from = range.from;
-	for (let k = range.from + 1; k < range.to - 1; k++) {
-		const lower = words.lower[k] ?? "";
-		const along = joinedAlong(words, k);
-		if (lower !== "and" && lower !== "," && along === 0) continue;
-		if (inside.some((name) => name.from < k && name.to > k)) continue;
-		const right = along > 0 ? along : lower === "," && words.lower[k + 1] === "and" ? k + 2 : k + 1;
-		const left = readSource(words, names, { from, to: k });
-		const next = readSource(words, names, { from: right, to: range.to });
-		if (
-			!isSpeaker(words, left, { from, to: k }, false) ||
-			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",")
-		)
-			continue;
-		if (lower === "," && along === 0 && !endsInAnd(words, inside, right, range.to)) continue;
-		cuts.push({ from, to: k });
-		from = right;
-		k = right;
-	}
-	cuts.push({ from, to: range.to });
-	return withoutHeading(words, names, cuts);
-}
-
-/** "The two candidates, A and B": the names alone, without the noun that heads them. */
-function withoutHeading(
-	words: Words,
-	names: readonly NameMention[],
-	cuts: TokenRange[],
-): TokenRange[] {
-	const [first, ...rest] = cuts;
-	if (first === undefined || rest.length < 2 || words.lower[first.to] !== ",") return cuts;
-	const head = readSource(words, names, first);
-	const heads =
-		head.kind === "noun" &&
-		head.noun === "group" &&
-		/^(?:the|her|his|its|their|two|three|both)$/.test(words.lower[first.from] ?? "");
-	const named = rest.every((range) => readSource(words, names, range).kind === "name");
-	return heads && named ? rest : cuts;
-}
-
-/** The token behind ", along with" or ", as well as", where these words stand; else 0. */
-function joinedAlong(words: Words, k: number): number {
-	const from = words.lower[k] === "," ? k + 1 : k;
-	const text = words.lower.slice(from, from + 3).join(" ");
-	if (text.startsWith("along with ") || text.startsWith("together with ")) return from + 2;
-	return text === "as well as" ? from + 3 : 0;
-}
-
-function endsInAnd(words: Words, names: readonly NameMention[], from: number, to: number): boolean {
-	for (let k = from; k < to; k++) {
-		const close = words.lower[k] === "(" ? closing(words, k, to) : -1;
-		if (close > 0) k = close;
-		if (NAME_SUFFIXES.has(words.lower[k] ?? "")) continue;
-		if (words.lower[k] === "and") return !names.some((name) => name.from < k && name.to > k);
-		if (
-			!/^(?:the|,)$/.test(words.lower[k] ?? "") &&
-			!names.some((name) => (name.title?.from ?? name.from) <= k && name.to > k)
-		)
-			return false;
-	}
-	return false;
-}
-
-/** Whether one part of a list is a speaker by itself: a name that fills it, or a group with its own noun. */
-function isSpeaker(
-	words: Words,
-	phrase: SourcePhrase,
-	range: TokenRange,
-	strict: boolean,
-): boolean {
-	if (phrase.kind === "name") {
-		const { name } = phrase;
-		return name.kind !== "office" && name.from >= range.from;
-	}
-	if (phrase.kind === "pronoun") return /^(?:he|she|they|it)$/.test(phrase.word);
-	if (strict || phrase.kind !== "noun") return false;
-	const single = phrase.end === phrase.head + 1;
-	return (
-		(phrase.noun === "group" || phrase.noun === "organization") &&
-		single &&
-		!FUNCTION_WORDS.has(words.lower[phrase.head] ?? "") &&
-		(phrase.range.to === phrase.end || words.lower[phrase.end] === ",")
-	);
 }

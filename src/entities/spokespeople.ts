@@ -2,9 +2,10 @@ import type { Actor } from "./actor.ts";
 import { asBody, bodyNamed } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { seatOf } from "./gazetteer.ts";
+import { nounKind } from "./nouns.ts";
 import { phrase, SMALL } from "./reading.ts";
 import { countryAt, type Scene } from "./scene.ts";
-import { type NounPhrase, namesIn, nounKind } from "./source.ts";
+import { type NounPhrase, namesIn } from "./source.ts";
 import { wording } from "./wording.ts";
 
 /** The body that words before a noun name: "Apple spokesman", "a Coast Guard official"; null where none does. */

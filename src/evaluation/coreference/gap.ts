@@ -8,6 +8,7 @@ export interface GapExample {
 	readonly names: readonly [GapName, GapName];
 }
 
+/** One of the two names, and whether the pronoun means it. */
 export interface GapName {
 	readonly span: Span;
 	readonly meant: boolean;

@@ -1,0 +1,306 @@
+import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
+import { type Candidate, COLUMNS, PRONOUN_FEATURES, type PronounFeature } from "./choose.ts";
+import { type Gender, genderOfName } from "./gazetteer.ts";
+import { SPEECH } from "./lexicon.ts";
+import { isPossessive, paragraphOf, sentenceOf, type Words } from "./reading.ts";
+import { lastSpoken, type Scene } from "./scene.ts";
+import { namesIn } from "./source.ts";
+
+/** The grammatical place of a pronoun, told by its form and neighbours. */
+export type PronounPlace = "subject" | "possessive" | "object";
+
+/** Where the pronoun at the token stands in its clause. */
+export function placeOfPronoun(words: Words, token: number): PronounPlace {
+	const lower = words.lower[token] ?? "";
+	if (lower === "he" || lower === "she" || lower === "they") return "subject";
+	if (lower === "his") return "possessive";
+	if (lower === "him" || lower === "them") return "object";
+	const next = words.lower[token + 1] ?? "";
+	const noun =
+		/^\p{L}/u.test(next) &&
+		!/^(?:to|in|on|at|for|with|and|as|that|by|from|of|when|after|before|about|into|because|while|who|if|but|or|out|up)$/.test(
+			next,
+		);
+	return noun ? "possessive" : "object";
+}
+
+/** The candidates for a person's pronoun at a token, with their features. */
+export function pronounCandidates(
+	scene: Scene,
+	token: number,
+	gender: Gender,
+	source: boolean,
+	excluded: ReadonlySet<Actor>,
+): Candidate[] {
+	const { words } = scene;
+	const place = placeOfPronoun(words, token);
+	const here = sentenceOf(words, token);
+	const speaker = lastSpoken(scene, token);
+	const quoted = (words.document.tokens.quotation[token] ?? -1) >= 0;
+	const candidates: Candidate[] = [];
+	const ahead = namedAhead(scene, token, gender);
+	const leader = leaderOf(scene, token);
+	const opener = openerOf(scene, token);
+	const longest = longestOf(scene);
+	let order = 0;
+	for (const actor of scene.people) {
+		if (gender !== "either" && actor.gender !== "either" && actor.gender !== gender) continue;
+		if (excluded.has(actor) || actor.plural) continue;
+		const index = lastMentionBefore(actor, token);
+		const mention = actor.mentions[index];
+		if (mention === undefined || actor === ahead) continue;
+		const seen = new Float64Array(PRONOUN_FEATURES.length);
+		const put = (name: PronounFeature, value: boolean | number): void => {
+			seen[COLUMNS[name]] = Number(value);
+		};
+		const distance = here - sentenceOf(words, mention.from);
+		const apart = paragraphOf(words, mention.from) !== paragraphOf(words, token);
+		put("same sentence", distance === 0);
+		put("same sentence, near", distance === 0 && token - mention.to < 8);
+		put("sentence before", distance === 1);
+		put("two sentences before", distance === 2);
+		put("three or more before", distance >= 3 ? Math.min(distance, 12) / 4 : 0);
+		put("latest", order === 0);
+		put("second latest", order === 1);
+		put("subject", mention.subject);
+		put("subject of the sentence before", distance === 1 && mention.subject);
+		put("subject for a subject", mention.subject && place === "subject");
+		put("subject for a possessive", mention.subject && place === "possessive" && distance === 0);
+		put("object for an object", !mention.subject && place === "object");
+		put("owner", isPossessive(words, mention.to));
+		put("gender known", gender !== "either" && actor.gender === gender);
+		put("spoke last", speaker?.actor === actor);
+		put("spoke last, for a source", source && speaker?.actor === actor);
+		put(
+			"spoke in the sentence before, for a source",
+			source && speaker?.actor === actor && here - speaker.sentence <= 1,
+		);
+		put(
+			"spoke ever, for a source",
+			source && scene.spoken.some((spoken) => spoken.actor === actor),
+		);
+		put("last a pronoun", mention.form === "pronoun");
+		put("last a full name", mention.form === "full");
+		put("last a description", mention.form === "description");
+		put("mentions", Math.log(1 + index));
+		put("another paragraph", apart);
+		put("another paragraph, for a source", apart && source);
+		put("first person of the article", actor === scene.first);
+		put("in the headline", inHeadline(scene, actor));
+		put(
+			"in a quotation, the pronoun not",
+			!quoted && (words.document.tokens.quotation[mention.from] ?? -1) >= 0,
+		);
+		put("unnamed", actor.kind !== "person" && !actor.unsure);
+		put("kind unknown", actor.unsure);
+		put(
+			"heads its sentence",
+			words.document.sentences[sentenceOf(words, mention.from)]?.tokens.from === mention.from,
+		);
+		put(
+			"never subject",
+			!actor.mentions.slice(Math.max(0, index - 5), index + 1).some(({ subject }) => subject),
+		);
+		const lone = actor.gender === "either" && actor.key.length === 1;
+		const given = lone ? genderOfName(actor.key[0] ?? "") : null;
+		const told = given !== null && given !== "either" && gender !== "either";
+		put("lone given name of this gender", told && given === gender);
+		put("lone given name of the other gender", told && given !== gender);
+		const inClause = distance === 0 && sameClause(words, mention.to, token);
+		put("subject of this clause for an object", inClause && mention.subject && place === "object");
+		put(
+			"subject of this clause for a possessive",
+			inClause && mention.subject && place === "possessive",
+		);
+		put("in this clause, no subject", inClause && !mention.subject);
+		put("nearest before a possessive", order === 0 && place === "possessive" && distance === 0);
+		put("behind a preposition", PREPOSITIONS.has(words.lower[mention.from - 1] ?? ""));
+		put("far in the same sentence", distance === 0 && token - mention.to > 18);
+		put(
+			"behind the verb, the pronoun a subject",
+			distance === 0 && place === "subject" && !mention.subject,
+		);
+		put("a paragraph's first name", actor === leader);
+		put("female asked, gender open", gender === "female" && actor.gender === "either");
+		const heads = words.document.sentences[here]?.tokens.from ?? -1;
+		const opening = token - heads <= 1 && place !== "object";
+		const mentionHeads =
+			mention.from - (words.document.sentences[here - distance]?.tokens.from ?? 0) <= 3;
+		put("in brackets", words.lower[mention.from - 1] === "(");
+		put("joined by and", mention.to === token - 1 && words.lower[mention.to] === "and");
+		put("directly before", mention.to === token);
+		put(
+			"followed by who, same sentence",
+			distance === 0 && /^who(?:se|m)?$/.test(words.lower[mention.to] ?? ""),
+		);
+		put(
+			"says so in this sentence",
+			distance === 0 && mention.subject && place === "subject" && says(words, mention.to, token),
+		);
+		put("last a pronoun, same sentence", distance === 0 && mention.form === "pronoun");
+		put("last a pronoun, sentence before", distance === 1 && mention.form === "pronoun");
+		put(
+			"heads the sentence before, the pronoun heads its own",
+			distance === 1 && opening && mentionHeads && mention.subject,
+		);
+		put(
+			"subject before, the pronoun heads its sentence",
+			distance === 1 && opening && mention.subject,
+		);
+		put(
+			"object before, the pronoun heads its sentence",
+			distance === 1 && opening && !mention.subject,
+		);
+		const name = lastNameOf(actor, index);
+		const since = name === null ? -1 : here - sentenceOf(words, name.from);
+		put("named in this sentence", since === 0);
+		put("named in the sentence before", since === 1);
+		put("named three or more before", since > 2);
+		put("never named", since < 0);
+		put("first of this sentence", distance === 0 && mention.from === opener);
+		put("owner, for a possessive", place === "possessive" && isPossessive(words, mention.to));
+		put("agent behind by", words.lower[mention.from - 1] === "by");
+		put(
+			"subject, same sentence, for a possessive",
+			distance === 0 && mention.subject && place === "possessive",
+		);
+		put(
+			"subject, same sentence, for a subject",
+			distance === 0 && mention.subject && place === "subject",
+		);
+		put(
+			"subject, same sentence, for an object",
+			distance === 0 && mention.subject && place === "object",
+		);
+		put("longest chain", actor === longest);
+		candidates.push({ actor, features: seen });
+		order++;
+	}
+	const fitting = candidates.filter(
+		(candidate) => candidate.features[COLUMNS["gender known"]] === 1,
+	);
+	const [only] = fitting;
+	if (fitting.length === 1 && only !== undefined)
+		only.features[COLUMNS["only one of this gender"]] = 1;
+	if (ahead !== null && !excluded.has(ahead)) {
+		const seen = new Float64Array(PRONOUN_FEATURES.length);
+		seen[COLUMNS["named behind the comma"]] = 1;
+		seen[COLUMNS["gender known"]] = Number(gender !== "either" && ahead.gender === gender);
+		seen[COLUMNS["kind unknown"]] = Number(ahead.unsure);
+		candidates.push({ actor: ahead, features: seen });
+	}
+	return candidates;
+}
+
+/** The last mention by name up to an index of an actor's mentions, or null. */
+function lastNameOf(actor: Actor, index: number): Mention | null {
+	for (let k = index; k >= 0 && k > index - 12; k--) {
+		const mention = actor.mentions[k];
+		if (mention?.form === "full" || mention?.form === "short") return mention;
+	}
+	return null;
+}
+
+/** The token of the first mention of a person in the sentence of the token, or -1. */
+function openerOf(scene: Scene, token: number): number {
+	const here = sentenceOf(scene.words, token);
+	let first = -1;
+	for (const actor of scene.people) {
+		for (let k = lastMentionBefore(actor, token); k >= 0; k--) {
+			const mention = actor.mentions[k];
+			if (mention === undefined || sentenceOf(scene.words, mention.from) !== here) break;
+			if (first < 0 || mention.from < first) first = mention.from;
+		}
+	}
+	return first;
+}
+
+/** The person mentioned most so far, or null where there is no one. */
+function longestOf(scene: Scene): Actor | null {
+	let best: Actor | null = null;
+	for (const actor of scene.people)
+		if (best === null || actor.mentions.length > best.mentions.length) best = actor;
+	return best;
+}
+
+/** Whether a verb of saying stands behind the mention and before the pronoun: "Smith said he". */
+function says(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < Math.min(from + 4, to); k++)
+		if (SPEECH.has(words.lower[k] ?? "")) return true;
+	return false;
+}
+
+const PREPOSITIONS = new Set(
+	"of in on at by for with to from against about between into over under after before than like".split(
+		" ",
+	),
+);
+
+/** Whether nothing between the tokens opens another clause. */
+function sameClause(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (
+			/^(?:[,;:—–]|and|but|or|that|who|which|when|while|because|after|before|as|if|where)$/.test(
+				lower,
+			)
+		)
+			return false;
+	}
+	return true;
+}
+
+/** Longest way from a pronoun to the comma and the name behind it: "In his speech to parliament on Monday, Rouhani …". */
+const AHEAD = 14;
+
+/** The person named behind the comma of a phrase that opens the sentence with the pronoun; null where none is. */
+function namedAhead(scene: Scene, token: number, gender: Gender): Actor | null {
+	const { words, cast } = scene;
+	const sentence = words.document.sentences[sentenceOf(words, token)];
+	if (sentence === undefined || token - sentence.tokens.from > 5) return null;
+	const opens = words.lower[sentence.tokens.from] ?? "";
+	if (
+		!PREPOSITIONS.has(opens) &&
+		!/^(?:during|despite|as|when|while|since|having|though|although|if|throughout|unlike)$/.test(
+			opens,
+		)
+	)
+		return null;
+	const end = Math.min(sentence.tokens.to, token + AHEAD);
+	for (let k = token + 1; k < end; k++) {
+		if (words.lower[k] !== ",") continue;
+		const [name] = namesIn(cast.names, { from: k + 1, to: k + 4 });
+		if (name === undefined || (name.title?.from ?? name.from) > k + 2) return null;
+		const actor = cast.ownerOf(name);
+		if (actor === null || (actor.kind !== "person" && !actor.unsure)) return null;
+		return gender !== "either" && actor.gender !== "either" && actor.gender !== gender
+			? null
+			: actor;
+	}
+	return null;
+}
+
+/** The person who leads the pronoun's paragraph: the first subject named in it, or null. */
+function leaderOf(scene: Scene, token: number): Actor | null {
+	const { words } = scene;
+	const paragraph = paragraphOf(words, token);
+	let leader: Actor | null = null;
+	let first = token;
+	for (const actor of scene.people) {
+		for (let k = lastMentionBefore(actor, token); k >= 0; k--) {
+			const mention = actor.mentions[k];
+			if (mention === undefined || paragraphOf(words, mention.from) !== paragraph) break;
+			if (mention.from < first && mention.subject) {
+				first = mention.from;
+				leader = actor;
+			}
+		}
+	}
+	return leader;
+}
+
+function inHeadline(scene: Scene, actor: Actor): boolean {
+	const title = scene.article.title;
+	const surname = actor.name.split(" ").at(-1) ?? "";
+	return title !== null && surname.length > 2 && title.includes(surname);
+}

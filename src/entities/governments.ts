@@ -1,0 +1,187 @@
+import type { Actor } from "./actor.ts";
+import { bodyNamed, governmentOf } from "./bodies.ts";
+import { type Found, found } from "./found.ts";
+import { type Country, countryOf } from "./gazetteer.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
+import { countryAt, type Scene } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+import { owned, wording } from "./wording.ts";
+
+/** "defense ministry" with its country: "Syrian Ministry of Defense". */
+export function ministryOf(portfolio: string, adjective: string): string {
+	const full = /^foreign$/i.test(portfolio) ? "foreign affairs" : portfolio;
+	const name = full.replace(
+		/(^|[\s-])(\p{Ll})/gu,
+		(_, gap: string, letter: string) => gap + letter.toUpperCase(),
+	);
+	return `${adjective} Ministry of ${name}`.trim();
+}
+
+/** The portfolio of a minister of the article, for "the ministry" that has not been named: "Minister of Water Resources". */
+function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor: Actor } | null {
+	for (const actor of scene.people) {
+		const title = actor.title ?? "";
+		const of = /\bminister (?:of|for) (.+)$/i.exec(title)?.[1];
+		const before = /^(?:the )?(.+?) minister$/i.exec(title)?.[1];
+		const portfolio = of ?? before;
+		if (portfolio !== undefined && !/^(?:prime|deputy|former prime)$/i.test(portfolio))
+			return { portfolio, actor };
+	}
+	return null;
+}
+
+/** The country that an owner is: "Syria's", "the country's". */
+function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Country | null {
+	if (owner === null) return null;
+	const own = owner.country ?? countryOf(owner.name)?.country ?? null;
+	if (own !== null) return own;
+	return /^(?:the )?(?:country|nation|republic|kingdom|state)$/i.test(owner.name)
+		? countryAt(scene, from)
+		: null;
+}
+
+/** A ministry or bureau that the words make identifiable, with the country or place it belongs to. */
+export function describedBody(
+	scene: Scene,
+	phraseOf: NounPhrase,
+	owner: Actor | null,
+): Found | null {
+	const { words } = scene;
+	const noun = words.lower[phraseOf.head] ?? "";
+	const modifiers = wording(words, phraseOf.modifiers.from, phraseOf.modifiers.to);
+	const from = phraseOf.range.from;
+	const text = phrase(words, phraseOf.range);
+	const country = countryOfOwner(scene, owner, from);
+	if (noun === "government" || noun === "administration") {
+		const own = governmentFor(scene, phraseOf, owner, country);
+		if (own !== null) return own;
+	}
+	if (noun === "ministry") {
+		const adjective =
+			(country ?? (owner === null ? countryAt(scene, from) : null))?.adjective ?? "";
+		if (modifiers !== "" && !hasCapital(words, phraseOf)) {
+			const actor = bodyNamed(scene, ministryOf(modifiers, adjective), from);
+			return found(
+				actor,
+				country === null ? 0.7 : 0.9,
+				`“${text}” is the ministry of the country spoken of: ${actor.name}`,
+			);
+		}
+		const minister = portfolioAt(scene);
+		if (modifiers === "" && minister !== null) {
+			const { portfolio } = minister;
+			const own = countryOf(portfolio.split(" ")[0] ?? "");
+			const rest = own?.by === "adjective" ? portfolio.split(" ").slice(1).join(" ") : portfolio;
+			const name =
+				own === null && adjective === ""
+					? `Ministry of ${rest}`
+					: ministryOf(rest, own?.country.adjective ?? adjective);
+			const actor = bodyNamed(scene, name, from);
+			return found(
+				actor,
+				0.75,
+				`“${text}” is the ministry of ${minister.actor.name}, ${minister.actor.title}`,
+			);
+		}
+	}
+	if (owner !== null) {
+		const rest = wording(words, phraseOf.modifiers.from, phraseOf.head + 1);
+		const name =
+			country !== null && country.adjective !== ""
+				? `${country.adjective} ${rest}`
+				: owner.kind === "place"
+					? `${owner.name} ${rest}`
+					: `${owned(owner.name)} ${rest}`;
+		return found(bodyNamed(scene, name, from), 0.8, `“${text}” belongs to ${owner.name}`);
+	}
+	return null;
+}
+
+/** "the government", "the Iraqi government", "the Trump administration", "the government of Goa". */
+function governmentFor(
+	scene: Scene,
+	phraseOf: NounPhrase,
+	owner: Actor | null,
+	country: Country | null,
+): Found | null {
+	const { words } = scene;
+	const { from } = phraseOf.range;
+	const text = phrase(words, phraseOf.range);
+	const before = wording(words, phraseOf.modifiers.from, phraseOf.modifiers.to).replace(
+		/^(?:federal|national|central|own|state) /i,
+		"",
+	);
+	const after =
+		phraseOf.after === null
+			? ""
+			: wording(words, phraseOf.after.from + 1, phraseOf.after.to).replace(/^the /, "");
+	const told = country ?? countryOf(before)?.country ?? countryOf(after)?.country ?? null;
+	if (told !== null) {
+		const actor = governmentOf(scene, told, from);
+		return found(actor, 0.93, `“${text}” is the government of ${told.name}`);
+	}
+	if (after !== "" && /\p{Lu}/u.test(after)) {
+		return found(bodyNamed(scene, `Government of ${after}`, from), 0.9, `“${text}” is named here`);
+	}
+	if (/\p{Lu}/u.test(before)) {
+		const name = wording(words, phraseOf.modifiers.from, phraseOf.head + 1);
+		return found(bodyNamed(scene, name, from), 0.9, `“${text}” is named here`);
+	}
+	if (owner !== null)
+		return owner.kind === "place"
+			? found(
+					bodyNamed(scene, `Government of ${owner.name}`, from),
+					0.85,
+					`“${text}” is that of ${owner.name}`,
+				)
+			: null;
+	const named = findNamedGovernment(scene, phraseOf) ?? presidentsOwn(scene, phraseOf);
+	if (named !== null) return named;
+	const own = countryAt(scene, from);
+	if (own === null || phraseOf.determination === "indefinite") return null;
+	const actor = governmentOf(scene, own, from);
+	return found(actor, 0.75, `“${text}” is the government of ${own.name}, the country spoken of`);
+}
+
+/** "the administration" where nobody has named it: that of the president of whom the article tells. */
+function presidentsOwn(scene: Scene, phraseOf: NounPhrase): Found | null {
+	if (scene.words.lower[phraseOf.head] !== "administration") return null;
+	const president = scene.cast.actors.find(
+		({ kind, title }) =>
+			kind === "person" &&
+			/\bpresident\b/i.test(title ?? "") &&
+			!/\b(?:former|vice|ex|elect|candidate|of the|party|company|university)\b/i.test(title ?? ""),
+	);
+	if (president === undefined) return null;
+	const surname = president.name.split(" ").at(-1) ?? president.name;
+	const actor = bodyNamed(scene, `${surname} administration`, phraseOf.range.from);
+	return found(
+		actor,
+		0.7,
+		`“the administration” is that of ${president.name}, the president spoken of`,
+	);
+}
+
+function findNamedGovernment(scene: Scene, phraseOf: NounPhrase): Found | null {
+	if (phraseOf.modifiers.from < phraseOf.modifiers.to) return null;
+	const actor = scene.bodies.find(
+		(body) =>
+			body.kind === "organization" &&
+			(body.key.at(-1) === "government" ||
+				body.key[0] === "government" ||
+				body.key.at(-1) === "administration"),
+	);
+	if (actor === undefined) return null;
+	return found(
+		actor,
+		0.85,
+		`“${phrase(scene.words, phraseOf.range)}” is ${actor.name}, named before`,
+	);
+}
+
+function hasCapital(words: Words, phraseOf: NounPhrase): boolean {
+	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {
+		if (words.shape[k] !== SMALL) return true;
+	}
+	return false;
+}

@@ -1,0 +1,100 @@
+import type { TokenRange } from "../text/span.ts";
+import type { NameMention } from "./kinds.ts";
+import { FUNCTION_WORDS } from "./lexicon.ts";
+import { NAME_SUFFIXES } from "./names.ts";
+import type { Words } from "./reading.ts";
+import { namesIn, readSource, type SourcePhrase } from "./source.ts";
+import { closing } from "./zone.ts";
+
+/** Where a list of speakers is cut: "Marie Toomey and Al Rossi", "Saudi Arabia and the United States". */
+export function speakersOf(
+	words: Words,
+	names: readonly NameMention[],
+	range: TokenRange,
+): TokenRange[] {
+	const inside = namesIn(names, range);
+	const cuts: TokenRange[] = [];
+	let from = range.from;
+	for (let k = range.from + 1; k < range.to - 1; k++) {
+		const lower = words.lower[k] ?? "";
+		const along = joinedAlong(words, k);
+		if (lower !== "and" && lower !== "," && along === 0) continue;
+		if (inside.some((name) => name.from < k && name.to > k)) continue;
+		const right = along > 0 ? along : lower === "," && words.lower[k + 1] === "and" ? k + 2 : k + 1;
+		const left = readSource(words, names, { from, to: k });
+		const next = readSource(words, names, { from: right, to: range.to });
+		if (
+			!isSpeaker(words, left, { from, to: k }, false) ||
+			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",")
+		)
+			continue;
+		if (lower === "," && along === 0 && !endsInAnd(words, inside, right, range.to)) continue;
+		cuts.push({ from, to: k });
+		from = right;
+		k = right;
+	}
+	cuts.push({ from, to: range.to });
+	return withoutHeading(words, names, cuts);
+}
+
+/** "The two candidates, A and B": the names alone, without the noun that heads them. */
+function withoutHeading(
+	words: Words,
+	names: readonly NameMention[],
+	cuts: TokenRange[],
+): TokenRange[] {
+	const [first, ...rest] = cuts;
+	if (first === undefined || rest.length < 2 || words.lower[first.to] !== ",") return cuts;
+	const head = readSource(words, names, first);
+	const heads =
+		head.kind === "noun" &&
+		head.noun === "group" &&
+		/^(?:the|her|his|its|their|two|three|both)$/.test(words.lower[first.from] ?? "");
+	const named = rest.every((range) => readSource(words, names, range).kind === "name");
+	return heads && named ? rest : cuts;
+}
+
+/** The token behind ", along with" or ", as well as", where these words stand; else 0. */
+function joinedAlong(words: Words, k: number): number {
+	const from = words.lower[k] === "," ? k + 1 : k;
+	const text = words.lower.slice(from, from + 3).join(" ");
+	if (text.startsWith("along with ") || text.startsWith("together with ")) return from + 2;
+	return text === "as well as" ? from + 3 : 0;
+}
+
+function endsInAnd(words: Words, names: readonly NameMention[], from: number, to: number): boolean {
+	for (let k = from; k < to; k++) {
+		const close = words.lower[k] === "(" ? closing(words, k, to) : -1;
+		if (close > 0) k = close;
+		if (NAME_SUFFIXES.has(words.lower[k] ?? "")) continue;
+		if (words.lower[k] === "and") return !names.some((name) => name.from < k && name.to > k);
+		if (
+			!/^(?:the|,)$/.test(words.lower[k] ?? "") &&
+			!names.some((name) => (name.title?.from ?? name.from) <= k && name.to > k)
+		)
+			return false;
+	}
+	return false;
+}
+
+/** Whether one part of a list is a speaker by itself: a name that fills it, or a group with its own noun. */
+function isSpeaker(
+	words: Words,
+	phrase: SourcePhrase,
+	range: TokenRange,
+	strict: boolean,
+): boolean {
+	if (phrase.kind === "name") {
+		const { name } = phrase;
+		return name.kind !== "office" && name.from >= range.from;
+	}
+	if (phrase.kind === "pronoun") return /^(?:he|she|they|it)$/.test(phrase.word);
+	if (strict || phrase.kind !== "noun") return false;
+	const single = phrase.end === phrase.head + 1;
+	return (
+		(phrase.noun === "group" || phrase.noun === "organization") &&
+		single &&
+		!FUNCTION_WORDS.has(words.lower[phrase.head] ?? "") &&
+		(phrase.range.to === phrase.end || words.lower[phrase.end] === ",")
+	);
+}

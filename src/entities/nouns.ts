@@ -1,0 +1,42 @@
+import {
+	DOCUMENTS,
+	GROUPS,
+	isCalling,
+	KIN,
+	KIN_GROUPS,
+	ORGANIZATION_NOUNS,
+	PERSONS,
+	PLACE_NOUNS,
+	SPOKESPEOPLE,
+} from "./lexicon.ts";
+
+/** What a noun calls. */
+export type NounKind =
+	| "person"
+	| "kin"
+	| "spokesperson"
+	| "group"
+	| "kin-group"
+	| "document"
+	| "organization"
+	| "place"
+	| "other";
+
+/** The kind of thing that a noun (lower-cased) calls. */
+export function nounKind(lower: string): NounKind {
+	return kindOfNoun(/['’]/.test(lower) ? lower.replace(/['’]s?$/, "") : lower);
+}
+
+function kindOfNoun(noun: string): NounKind {
+	if (SPOKESPEOPLE.has(noun)) return "spokesperson";
+	if (DOCUMENTS.has(noun)) return "document";
+	if (KIN.has(noun) && !isCalling(noun)) return "kin";
+	if (isCalling(noun) || PERSONS.has(noun)) return GROUPS.has(noun) ? "group" : "person";
+	if (KIN_GROUPS.has(noun)) return GROUPS.has(noun) ? "group" : "kin-group";
+	if (ORGANIZATION_NOUNS.has(noun) && noun !== "police") return "organization";
+	if (GROUPS.has(noun)) return "group";
+	if (PLACE_NOUNS.has(noun)) return "place";
+	if (noun.endsWith("s") && (isCalling(noun.slice(0, -1)) || PERSONS.has(noun.slice(0, -1))))
+		return "group";
+	return "other";
+}

@@ -1,0 +1,92 @@
+import type { NameMention } from "./kinds.ts";
+import { nounKind } from "./nouns.ts";
+import { isPossessive, SMALL, spaced, type Words } from "./reading.ts";
+import { endsSubject, isDocumentVerb, isPast, isPresent } from "./verbs.ts";
+
+/** Where a noun's own words end: relative clauses, marks, verbs. */
+export const STOPS = new Set(
+	"who whom which that whose where when while including such like , ( ) ; : said says heard known".split(
+		" ",
+	),
+);
+
+/** What may follow the head and still tells which one it is: prepositions, participles. */
+export const FOLLOWERS = new Set(
+	"of for from at in with by on about to near behind inside outside under between among across against within speaking close familiar briefed led published released posted issued conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted reviewed leaked written signed shared standing representing prosecuting using aboard around outside".split(
+		" ",
+	),
+);
+
+/** Nouns of time behind "this", "last", or before "later". */
+export const TIMES =
+	/^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Where the words of a head end, and whose it is. */
+export interface Zone {
+	/** The token after the head. */
+	readonly end: number;
+	/** Where the owner before "'s" ends, or -1. */
+	readonly owner: number;
+}
+
+/** The stretch that holds the head: up to the first preposition, relative clause or comma outside a name. */
+export function headZone(
+	words: Words,
+	names: readonly NameMention[],
+	start: number,
+	to: number,
+): Zone {
+	let owner = -1;
+	let k = start;
+	while (k < to) {
+		const inside = names.find((name) => name.from <= k && name.to > k);
+		if (inside !== undefined && inside.to <= to && inside.kind !== "office") {
+			k = Math.max(inside.to, k + 1);
+			continue;
+		}
+		if (inside?.kind === "office" && inside.to <= to) {
+			k = Math.max(inside.to, k + 1);
+			continue;
+		}
+		const lower = words.lower[k] ?? "";
+		if (isPossessive(words, k)) owner = k;
+		else if (lower === "(" && k > start) {
+			const close = closing(words, k, to);
+			// "Johns Hopkins University (JHU) data": the bracket stands inside the name's noun phrase.
+			if (close < 0 || close >= to || ends(words, close)) break;
+			k = close;
+			continue;
+		} else if (k > start && (ends(words, k) || isVerbBehind(words, names, k))) break;
+		k++;
+	}
+	return { end: k, owner: owner < k - 1 ? owner : -1 };
+}
+
+/** Whether the words of the head end before the token. */
+function ends(words: Words, k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
+	if (words.shape[k] === SMALL && endsSubject(lower)) return true;
+	if (/^(?:this|last|next|every|each)$/.test(lower) && TIMES.test(words.lower[k + 1] ?? ""))
+		return true;
+	return /^[—–-]+$/.test(lower) && spaced(words, k);
+}
+
+/**
+ * Whether a verb begins at the token, behind a name or a noun that can speak: the tagger sometimes takes
+ * the first of two verbs into the source ("Twitter prevented users …, claiming").
+ */
+function isVerbBehind(words: Words, names: readonly NameMention[], k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (words.shape[k] !== SMALL) return false;
+	const before = nounKind(words.lower[k - 1] ?? "");
+	if (before === "document" && isDocumentVerb(lower)) return true;
+	if (!isPast(lower) && !isPresent(lower)) return false;
+	return names.some((name) => name.to === k && name.kind !== "office") || before !== "other";
+}
+
+/** The token behind the bracket that opens at k, or -1 where none closes it nearby. */
+export function closing(words: Words, k: number, to: number): number {
+	for (let m = k + 1; m < to && m < k + 10; m++) if (words.lower[m] === ")") return m + 1;
+	return -1;
+}
