@@ -5,6 +5,7 @@ import type { Cast } from "./cast.ts";
 import type { Candidate } from "./choose.ts";
 import { type Country, countryOf } from "./gazetteer.ts";
 import { sentenceOf, type Words } from "./reading.ts";
+import { findStates } from "./states.ts";
 import { isSubject } from "./subject.ts";
 
 /** A source that has been named while reading on. */
@@ -57,12 +58,12 @@ export function openScene(
 	cast: Cast,
 	observe: PronounObserver | null = null,
 ): Scene {
+	findStates(cast);
 	const countries: CountrySeen[] = [];
 	for (const actor of cast.actors) {
-		const found = countryOf(actor.name);
-		if (actor.kind !== "place" || found === null) continue;
-		for (const mention of actor.mentions)
-			countries.push({ country: found.country, token: mention.from });
+		const country = countryOf(actor.name)?.country ?? actor.country;
+		if (actor.kind !== "place" || country === null) continue;
+		for (const mention of actor.mentions) countries.push({ country, token: mention.from });
 	}
 	countries.sort((a, b) => a.token - b.token);
 	const first = cast.actors

@@ -508,6 +508,22 @@ const PACIFIC_AMERICAS_EUROPE: readonly Row[] = [
 	],
 ];
 
+const STATES: readonly Row[] = [
+	[
+		"{Ardovia} denied it. Ardovia's foreign minister flew home.",
+		["Government of Ardovia, organization"],
+	],
+	[
+		"{Kessar, which is no member,} called it an insult. The ambassador of Kessar left.",
+		["Government of Kessar, organization"],
+	],
+	["{Brannock} denied it. Brannock's president flew home.", ["Brannock, organization"]],
+	[
+		"{The government of Lorre} and {Sahmar} met. Sahmar's parliament sat.",
+		["Government of Lorre, organization", "Government of Sahmar, organization"],
+	],
+];
+
 const STYLES: Readonly<Record<string, readonly Row[]>> = {
 	"the Arab press": ARAB,
 	"Russia, Turkey and Iran": RUSSIA_TURKEY_IRAN,
@@ -517,6 +533,7 @@ const STYLES: Readonly<Record<string, readonly Row[]>> = {
 	"South Asia": SOUTH_ASIA,
 	Africa: AFRICA,
 	"the Pacific, Latin America and Europe": PACIFIC_AMERICAS_EUROPE,
+	"states that no table has": STATES,
 };
 
 describe.each(Object.entries(STYLES))("names in the press of %s", (_, rows) => {
