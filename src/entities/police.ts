@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import { bodyNamed } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { countryOf, settlementOf } from "./gazetteer.ts";
+import { sentenceOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 /** "police" by itself: the force that the article names, else that of the town it is about; null where neither is told. */
@@ -28,7 +29,9 @@ export function findPolice(scene: Scene, token: number): Found | null {
 function townAt(scene: Scene, token: number): Actor | null {
 	let best: Actor | null = null;
 	let most = 0;
-	for (const actor of scene.bodies) {
+	const until = scene.words.document.sentences[sentenceOf(scene.words, token)]?.tokens.to ?? token;
+	const places = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.bodies;
+	for (const actor of places) {
 		if (actor.kind !== "place" || countryOf(actor.name) !== null) continue;
 		if (
 			settlementOf(actor.name) === "region" ||
@@ -37,7 +40,7 @@ function townAt(scene: Scene, token: number): Actor | null {
 			)
 		)
 			continue;
-		const times = actor.mentions.filter((mention) => mention.from < token).length;
+		const times = actor.mentions.filter((mention) => mention.from < until).length;
 		const weight =
 			times + (scene.article.title?.includes(actor.name) ? 1.5 : 0) - actor.since * 0.0005;
 		if (weight > most) {

@@ -133,6 +133,7 @@ const DESCRIPTIONS: readonly Row[] = [
 	["{A Turkish official} said talks went on.", ["Government of Turkey, organization"]],
 	["{An Al Jazeera reporter in Kenya} saw crowds.", ["Al Jazeera, organization"]],
 	["{Experts} doubt it.", ["experts, group"]],
+	["{Police} said a man was shot in Maple Falls on Monday.", ["Maple Falls police, organization"]],
 	[
 		"{Scientists from the University of Bristol} watched flies. {The researchers} saw them miss.",
 		[
