@@ -44,11 +44,25 @@ const PASSIVE = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
 const REPORTING =
 	/^(?:said|reported|alleged|believed|thought|understood|expected|estimated|claimed|told|informed|rumou?red|suspected|discussed|agreed|announced|suggested|known|accused|considered|described|seen|noted|revealed|hoped|feared|predicted|forecast|projected)$/;
 
+/** Words before which "'s" is "is", and not whose something is. */
+const CLITIC = /^(?:it|there|that|what|who|he|she)$/;
+/** What may stand between "is" and "said". */
+const BETWEEN = /^(?:not|n't|also|been|being|still|now|so|then|once|long|often|.+ly)$/;
+
+/** Whether a passive auxiliary governs the verb at a token: "is said", "were widely expected"; not "the town's mayor said". */
+function isPassive(lower: readonly string[], verb: number): boolean {
+	let at = verb - 1;
+	while (at >= 0 && BETWEEN.test(lower[at] ?? "") && !PASSIVE.test(lower[at] ?? "")) at--;
+	const word = lower[at] ?? "";
+	return PASSIVE.test(word) && (word !== "'s" || CLITIC.test(lower[at - 1] ?? ""));
+}
+
 /** Whether a cue without a source is a reporting passive or a hedge: it makes its sentence agentless. */
 export function isAgentlessCue(document: Document, cue: TokenRange): boolean {
 	const { lower } = document.tokens;
-	const words = lower.slice(Math.max(0, cue.from - 2), cue.to);
-	const own = lower.slice(cue.from, cue.to);
-	if (own.some((word) => HEARSAY.test(word))) return true;
-	return words.some((word) => PASSIVE.test(word)) && own.some((word) => REPORTING.test(word));
+	for (let token = cue.from; token < cue.to; token++) {
+		const word = lower[token] ?? "";
+		if (HEARSAY.test(word) || (REPORTING.test(word) && isPassive(lower, token))) return true;
+	}
+	return false;
 }

@@ -40,6 +40,13 @@ function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Countr
 		: null;
 }
 
+/** The name of an owner that may be a state which no table has ("Sarvan's foreign ministry"); "" for any other. */
+function placeNameOf(owner: Actor | null): string {
+	if (owner === null || !/^\p{Lu}/u.test(owner.name)) return "";
+	// A lone name that owns a ministry is a state's, whatever else it was taken for.
+	return owner.kind === "person" && owner.name.includes(" ") ? "" : owner.name;
+}
+
 /** A ministry or bureau that the words make identifiable, with the country or place it belongs to. */
 export function describedBody(
 	scene: Scene,
@@ -57,8 +64,8 @@ export function describedBody(
 		if (own !== null) return own;
 	}
 	if (noun === "ministry") {
-		const adjective =
-			(country ?? (owner === null ? countryAt(scene, from) : null))?.adjective ?? "";
+		const spoken = country ?? (owner === null ? countryAt(scene, from) : null);
+		const adjective = spoken?.adjective ?? placeNameOf(owner);
 		if (modifiers !== "" && !hasCapital(words, phraseOf)) {
 			const actor = bodyNamed(scene, ministryOf(modifiers, adjective), from);
 			return found(

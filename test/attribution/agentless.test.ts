@@ -18,6 +18,12 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			"age",
 			["0 - / has been suggested / that the hall be sold"],
 		],
+		[
+			"[S>The ministry’s spokesman] [C said] [T<no date was set].",
+			"att",
+			["0 The ministry’s spokesman / said / no date was set"],
+		],
+		["[S>It]'s [C said] [T<that he left].", "age", ["0 - / said / that he left"]],
 		["[S>Reports] [C said] [T<nine had died].", "age", ["0 - / said / nine had died"]],
 		[
 			"[C According to] [S<unconfirmed reports], [T<nine had died].",
