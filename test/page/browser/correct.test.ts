@@ -21,7 +21,7 @@ inBrowser("correcting and taking along", (open) => {
 		const page = await open();
 		await correctTo(page, 1, "the communiqué");
 		expect(await page.locator("#s1 .note .who").innerText()).toContain("the communiqué");
-		expect(await page.locator(".source .name").allInnerTexts()).toContain("the communiqué");
+		expect(await page.locator(".source .name").allTextContents()).toContain("the communiqué");
 		expect(await page.locator("#corrections-count").innerText()).toBe("1 sentence corrected here");
 
 		await page.reload();
