@@ -44,7 +44,8 @@ function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Countr
 function placeNameOf(owner: Actor | null): string {
 	if (owner === null || !/^\p{Lu}/u.test(owner.name)) return "";
 	// A lone name that owns a ministry is a state's, whatever else it was taken for.
-	return owner.kind === "person" && owner.name.includes(" ") ? "" : owner.name;
+	if (owner.kind === "person" && owner.name.includes(" ")) return "";
+	return owner.name.replace(/^Government of (?:the )?/, "");
 }
 
 /** A ministry or bureau that the words make identifiable, with the country or place it belongs to. */
@@ -65,7 +66,7 @@ export function describedBody(
 	}
 	if (noun === "ministry") {
 		const spoken = country ?? (owner === null ? countryAt(scene, from) : null);
-		const adjective = spoken?.adjective ?? placeNameOf(owner);
+		const adjective = spoken?.adjective || placeNameOf(owner);
 		if (modifiers !== "" && !hasCapital(words, phraseOf)) {
 			const actor = bodyNamed(scene, ministryOf(modifiers, adjective), from);
 			return found(

@@ -36,12 +36,16 @@ export const NAME_SUFFIXES = new Set(
 /** Longest name looked at, in tokens: beyond it capitals are a heading's. */
 const LONGEST_NAME = 16;
 
+/** What the popular press puts before a name: "mum-of-three", "granddad-of-six". */
+const PARENTHOOD = /^\p{L}+-of-(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/u;
+
 function isWordToken(raw: string): boolean {
 	return /^[\p{L}\p{N}@]/u.test(raw);
 }
 
 /** Whether the token can be part of a name by its capital alone. */
 export function isNamePart(words: Words, i: number): boolean {
+	if (PARENTHOOD.test(words.lower[i] ?? "")) return false;
 	const shape = words.shape[i] ?? SMALL;
 	if (shape === SMALL) return false;
 	const lower = words.lower[i] ?? "";

@@ -4,6 +4,28 @@ import { sources } from "./notation.ts";
 /** A text of our own with its sources in {}, and whom they mean, in order. */
 type Row = readonly [text: string, speakers: readonly string[]];
 
+const FORMS_OF_ADDRESS: readonly Row[] = [
+	["{Comrade Ri Yong Su} said the dam was safe.", ["Ri Yong Su, person"]],
+	[
+		"{Atty. Carmen Dizon, the palace press officer}, denied it. {She} gave no date.",
+		["Carmen Dizon, person", "Carmen Dizon, person"],
+	],
+	["{Encik Razali Osman} said so.", ["Razali Osman, person"]],
+	[
+		"{Mum-of-three Kelly Marsh} said so. {Kelly} wept.",
+		["Kelly Marsh, person", "Kelly Marsh, person"],
+	],
+	["{Grandfather-of-six Ted Pell} said he ran.", ["Ted Pell, person"]],
+	["{Cops} said they had no suspect.", ["cops, group"]],
+	[
+		"{Ostavia’s foreign ministry} said talks would resume. {The ministry’s spokesman} gave no date.",
+		[
+			"Ostavia Ministry of Foreign Affairs, organization",
+			"Ostavia Ministry of Foreign Affairs, organization",
+		],
+	],
+];
+
 const ARAB: readonly Row[] = [
 	[
 		"{Faisal Mekdad, the Syrian Foreign Minister,} said talks would go on. {He} thanked Tehran.",
@@ -525,6 +547,7 @@ const STATES: readonly Row[] = [
 ];
 
 const STYLES: Readonly<Record<string, readonly Row[]>> = {
+	"forms of address of many countries": FORMS_OF_ADDRESS,
 	"the Arab press": ARAB,
 	"Russia, Turkey and Iran": RUSSIA_TURKEY_IRAN,
 	"China, Japan and Korea": CHINA_JAPAN_KOREA,
