@@ -4,7 +4,7 @@ import type { TokenRange } from "../text/span.ts";
 import type { HedgeKind } from "./agentless.ts";
 import { isContinuation, rootOf } from "./continuation.ts";
 import type { Draft } from "./draft.ts";
-import type { SentenceStatus } from "./relation.ts";
+import type { SentenceStatus, SourceOrigin } from "./relation.ts";
 
 const ROLES = {
 	cue: [LABELS.indexOf("B-C"), LABELS.indexOf("I-C")],
@@ -36,6 +36,9 @@ export function meanMass(tagging: Tagging, role: keyof typeof ROLES, range: Toke
 	return range.to > range.from ? sum / (range.to - range.from) : 0;
 }
 
+/** Origins of a source that the text shows and the tagger does not have to find. */
+const SHOWN: ReadonlySet<SourceOrigin> = new Set<SourceOrigin>(["turn", "signature", "stance"]);
+
 /** How sure the tagger is of a draft's parts, each 0..1; 1 for a part that it did not have to find. */
 export interface Support {
 	readonly cue: number;
@@ -45,7 +48,7 @@ export interface Support {
 
 /** The tagger's support for the parts of a draft. */
 export function supportOf(tagging: Tagging, draft: Draft): Support {
-	const shown = draft.sourceOrigin === "turn" || draft.sourceOrigin === "signature";
+	const shown = SHOWN.has(draft.sourceOrigin);
 	const tokens = draft.content.reduce((sum, piece) => sum + piece.to - piece.from, 0);
 	const content = draft.content.reduce(
 		(sum, piece) => sum + meanMass(tagging, "content", piece) * (piece.to - piece.from),
@@ -82,8 +85,7 @@ export function relationFeatures(
 		["weakest", oddsFeature(Math.min(root.cue, root.source, carried.content))],
 	];
 	if (draft.sourceOrigin === "shared") features.push(["shared", 1]);
-	if (draft.sourceOrigin === "turn") features.push(["turn", 1]);
-	if (draft.sourceOrigin === "signature") features.push(["signature", 1]);
+	if (SHOWN.has(draft.sourceOrigin)) features.push([draft.sourceOrigin, 1]);
 	if (draft.within) features.push(["within", 1]);
 	if (draft.relays.length > 0) features.push(["relayed", 1]);
 	if (isContinuation(draft)) features.push(["carries on", 1]);

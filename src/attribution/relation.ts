@@ -15,6 +15,8 @@ export type SourceOrigin =
 	| "turn"
 	/** a name beside a quotation, without a verb: “…” –Commissioner Starks */
 	| "signature"
+	/** the person before a verb of a table, where the tagger saw no cue: "the president linked X to Y" */
+	| "stance"
 	/** none is stated: agentless */
 	| "none";
 

@@ -59,7 +59,7 @@ function stanceIn(document: Document, { tokens }: Sentence): Draft | null {
 		return {
 			...draftOf({ from: verb, to: verb + 1 }),
 			source,
-			sourceOrigin: "own",
+			sourceOrigin: "stance",
 			content: [content],
 		};
 	}
