@@ -68,6 +68,8 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 			body.name === actor.name ? `named here: ${text}` : `“${text}” stands for its government`;
 		return found(body, 0.9, reason);
 	}
+	const ministry = ministryOfState(scene, name);
+	if (ministry !== null) return ministry;
 	ownCountry(scene, name, actor);
 	meet(scene, actor);
 	const reason =
@@ -81,6 +83,21 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 		return found(actor, 0.75, `${reason}; ${rival.name} bears the name too`, rival);
 	}
 	return found(actor, name.to - name.from > 1 ? 0.97 : 0.93, reason);
+}
+
+/** "the Ministry of Defense of Turkey": the ministry with its state, which tells it from others; null for other names. */
+function ministryOfState(scene: Scene, name: NameMention): Found | null {
+	const { words } = scene;
+	const text = phrase(words, name);
+	if (!/^Ministry (?:of|for) /.test(text) || words.lower[name.to] !== "of") return null;
+	const from = words.lower[name.to + 1] === "the" ? name.to + 2 : name.to + 1;
+	const state =
+		countryOf(words.raw.slice(from, from + 2).join(" ")) ?? countryOf(words.raw[from] ?? "");
+	if (state === null || state.country.adjective === "") return null;
+	const body = bodyNamed(scene, `${state.country.adjective} ${text}`, name.from);
+	body.country = state.country;
+	noteMention(scene, body, name, "description");
+	return found(body, 0.95, `“${text}” is that of ${state.country.name}`);
 }
 
 /** "Americans", "Hindus": a people is a group, not the name of a body; null for other names. */

@@ -28,6 +28,10 @@ const FORMS_OF_ADDRESS: readonly Row[] = [
 
 const ARAB: readonly Row[] = [
 	[
+		"{The Ministry of Defense of Turkey} agreed. {The Ministry of Health of Ghana} did not.",
+		["Turkish Ministry of Defense, organization", "Ghanaian Ministry of Health, organization"],
+	],
+	[
 		"{Faisal Mekdad, the Syrian Foreign Minister,} said talks would go on. {He} thanked Tehran.",
 		["Faisal Mekdad, person", "Faisal Mekdad, person"],
 	],
