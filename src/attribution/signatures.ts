@@ -1,8 +1,7 @@
 import leadIns from "../../data/lead-ins.json" with { type: "json" };
 import type { Document, Quotation } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
-import { QuotationClaims } from "./claims.ts";
-import { type Draft, draftOf, placeOf } from "./draft.ts";
+import { type Draft, draftOf, placeOf, without } from "./draft.ts";
 import { isCapital, isWordToken, paragraphOf, sentenceOf } from "./words.ts";
 
 const DASHES = new Set(["–", "—", "―", "-", "--"]);
@@ -104,18 +103,46 @@ function signedBy(document: Document, quotation: Quotation): Signed | null {
 	return led ? { ...led, quotation } : signedBelow(document, quotation);
 }
 
+/** Whether a cue stands in one of the sentences from..to of a range: then the verb says who speaks. */
+function hasCue(document: Document, busy: ReadonlySet<number>, { from, to }: TokenRange): boolean {
+	for (let at = sentenceOf(document, from); at <= sentenceOf(document, to - 1); at++) {
+		if (busy.has(at)) return true;
+	}
+	return false;
+}
+
+/** Takes the contents of some drafts out of those of others. Linear in the tokens of all. */
+function giveBack(document: Document, drafts: readonly Draft[], owners: readonly Draft[]): void {
+	const owner = new Int32Array(document.tokens.count).fill(-1);
+	owners.forEach(({ content }, index) => {
+		for (const { from, to } of content) owner.fill(index, from, to);
+	});
+	for (const draft of drafts) {
+		const met = new Set<number>();
+		for (const { from, to } of draft.content) {
+			for (let at = from; at < to; at++) if ((owner[at] ?? -1) >= 0) met.add(owner[at] ?? -1);
+		}
+		for (const index of met) {
+			for (const hole of owners[index]?.content ?? []) draft.content = without(draft.content, hole);
+		}
+	}
+}
+
 /**
  * Finds who speaks a quotation where no verb says so: a signature below it (“…” –Commissioner Starks) or a
- * lead-in above it ("And from the Chairwoman:"). Only quotations that nobody claims, and sentences without
- * a cue. Returns all drafts, in the order of the text.
+ * lead-in above it ("And from the Chairwoman:"). Only in sentences without a cue; a relation of another sentence
+ * that had taken the quotation gives it back. Returns all drafts, in the order of the text.
  */
 export function addSignatures(document: Document, drafts: readonly Draft[]): Draft[] {
 	const busy = new Set(drafts.flatMap(({ cue }) => (cue ? sentenceOf(document, cue.from) : [])));
-	const added = new QuotationClaims(document, drafts).free().flatMap((quotation): Draft[] => {
-		const signed = signedBy(document, quotation);
-		if (!signed || busy.has(sentenceOf(document, signed.cue.from))) return [];
+	const added = document.quotations.flatMap((quotation): Draft[] => {
+		const signed = quotation.parent === null ? signedBy(document, quotation) : null;
+		if (!signed || hasCue(document, busy, signed.cue)) return [];
+		if (hasCue(document, busy, quotation.tokens)) return [];
 		const { source, cue } = signed;
 		return [{ ...draftOf(cue), source, sourceOrigin: "signature", content: [quotation.tokens] }];
 	});
+	if (added.length === 0) return [...drafts];
+	giveBack(document, drafts, added);
 	return [...drafts, ...added].sort((a, b) => placeOf(a) - placeOf(b));
 }

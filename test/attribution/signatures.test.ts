@@ -31,6 +31,10 @@ const CASES: readonly (readonly [text: string, relations: readonly string[]])[] 
 		"Senator Pell on the levy:\n“It is theft.”",
 		["0 Senator Pell on the levy / : / -", "1 - / - / “It is theft.” (direct) ~0"],
 	],
+	[
+		"[T>“We lost.”] –Mayor Lind\n[S>Pell] [C said] [T<it rained].",
+		["0 Mayor Lind / – / “We lost.” (direct)", "1 Pell / said / it rained"],
+	],
 	["He called it “a good day” — and then he left.", []],
 	["It was “a good day” – Monday was better than that for all of them.", []],
 	["There are three rules:\n“Do not run.”", []],
