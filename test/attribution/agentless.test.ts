@@ -23,6 +23,7 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			"att",
 			["0 The ministry’s spokesman / said / no date was set"],
 		],
+		["[S>The] [C claim] [T<that he knew] was denied.", "una", ["0 - / claim / that he knew"]],
 		["[S>It]'s [C said] [T<that he left].", "age", ["0 - / said / that he left"]],
 		["[S>Reports] [C said] [T<nine had died].", "age", ["0 - / said / nine had died"]],
 		[
