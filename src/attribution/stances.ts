@@ -1,3 +1,4 @@
+import roles from "../../data/roles.json" with { type: "json" };
 import stances from "../../data/stances.json" with { type: "json" };
 import type { Document, Sentence } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
@@ -5,7 +6,12 @@ import { type Draft, draftOf, placeOf } from "./draft.ts";
 import { isCapital, isWordToken, sentenceOf } from "./words.ts";
 
 const VERBS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(stances.verbs));
-const PERSONS = new Set(stances.persons);
+/** Offices, ranks and forms of address: they tell a person from a road or a company. */
+const PERSONS = new Set(
+	[roles.offices, roles.ranks, ...Object.values(roles.honorifics)].flatMap((list) =>
+		list.split(" "),
+	),
+);
 const PRONOUNS = new Set(["he", "she"]);
 const ADVERBS = new Set([
 	"also",

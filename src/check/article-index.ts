@@ -2,6 +2,7 @@ import { readArticle, toSource } from "../article/read.ts";
 import type { Report, ReportAttribution } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
 import type { Document } from "../text/document.ts";
+import { lowerBound } from "../text/search.ts";
 import { segment } from "../text/segment.ts";
 import type { Span } from "../text/span.ts";
 import { isLight } from "./lexicon.ts";
@@ -67,18 +68,6 @@ function working(report: Report, request: AttributionRequest): Working {
 		fromSource: (offset) => offset,
 		toSource: (span) => span,
 	};
-}
-
-/** The first index whose number is not below `value`. */
-function lowerBound(sorted: ArrayLike<number>, value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function bearersOf(

@@ -2,6 +2,7 @@ import { readPage } from "../article/html/page.ts";
 import type { Report, ReportSpan } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
 import { inCodePoints, inUtf16, type Measure } from "../report/offsets.ts";
+import { lowerBound } from "../text/search.ts";
 
 /** The words of a place, and what stands around them, markup left out. */
 export interface Excerpt {
@@ -39,8 +40,8 @@ export function sourceOf(report: Report, request: AttributionRequest): Source {
 		excerpt: (span, around) => {
 			let { start: from, end: to } = toUtf16(span);
 			if (page !== null) {
-				from = firstAtOrAfter(page.origin, from);
-				to = firstAtOrAfter(page.origin, to);
+				from = lowerBound(page.origin, from);
+				to = lowerBound(page.origin, to);
 				// The break before a block has no place of its own in the source: it stands where the block begins.
 				while (from < to && isWhite(shown, from)) from++;
 				while (to > from && isWhite(shown, to - 1)) to--;
@@ -71,18 +72,6 @@ function fromCodePoints(text: string): Measure {
 		({ index }, before) => index - before,
 	);
 	if (astral.length === 0) return inUtf16;
-	const at = (offset: number): number => offset + firstAtOrAfter(astral, offset);
+	const at = (offset: number): number => offset + lowerBound(astral, offset);
 	return ({ start, end }) => ({ start: at(start), end: at(end) });
-}
-
-/** The index of the first of the sorted numbers that is not below `value`. */
-function firstAtOrAfter(sorted: ArrayLike<number>, value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -5,7 +5,14 @@ import { toCsv } from "../export/csv.ts";
 import { REPORT_FORMATS } from "../export/formats.ts";
 import { toJsonLd } from "../export/jsonld.ts";
 import { toNdjson } from "../export/ndjson.ts";
-import { format, IF_NONE_MATCH, json, type Operation, problems, TAGGED } from "./openapi-parts.ts";
+import {
+	articleProblems,
+	format,
+	IF_NONE_MATCH,
+	json,
+	type Operation,
+	TAGGED,
+} from "./openapi-parts.ts";
 import { type JsonSchema, ref } from "./openapi-schemas.ts";
 import { PARAMETERS } from "./parameters.ts";
 
@@ -75,20 +82,7 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 				},
 			},
 			"304": { description: "You have the report already.", headers: TAGGED },
-			...problems(
-				"empty-body",
-				"invalid-encoding",
-				"binary-body",
-				"invalid-json",
-				"not-acceptable",
-				"too-large",
-				"unsupported-media-type",
-				"invalid-request",
-				"empty-text",
-				"no-sentence",
-				"unsupported-language",
-				"internal",
-			),
+			...articleProblems(),
 		},
 	};
 }

@@ -1,6 +1,13 @@
 import { EXAMPLE_CHECK, EXAMPLE_CHECK_RESPONSE } from "../contract/example.ts";
 import { LIMITS } from "../contract/limits.ts";
-import { format, IF_NONE_MATCH, json, type Operation, problems, TAGGED } from "./openapi-parts.ts";
+import {
+	articleProblems,
+	format,
+	IF_NONE_MATCH,
+	json,
+	type Operation,
+	TAGGED,
+} from "./openapi-parts.ts";
 
 /** POST /v1/checks, as the OpenAPI document describes it. */
 export function postChecks(): Operation {
@@ -21,20 +28,7 @@ export function postChecks(): Operation {
 				content: json("CheckResponse", EXAMPLE_CHECK_RESPONSE),
 			},
 			"304": { description: "You have the answer already.", headers: TAGGED },
-			...problems(
-				"empty-body",
-				"invalid-encoding",
-				"binary-body",
-				"invalid-json",
-				"not-acceptable",
-				"too-large",
-				"unsupported-media-type",
-				"invalid-request",
-				"empty-text",
-				"no-sentence",
-				"unsupported-language",
-				"internal",
-			),
+			...articleProblems(),
 		},
 	};
 }

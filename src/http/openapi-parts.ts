@@ -108,3 +108,21 @@ export function format(names: readonly string[]): Parameter {
 		schema: { type: "string", enum: names, default: names[0] },
 	};
 }
+
+/** The answers of a route that reads an article where there is none to give. */
+export function articleProblems(): Record<string, Answer> {
+	return problems(
+		"empty-body",
+		"invalid-encoding",
+		"binary-body",
+		"invalid-json",
+		"not-acceptable",
+		"too-large",
+		"unsupported-media-type",
+		"invalid-request",
+		"empty-text",
+		"no-sentence",
+		"unsupported-language",
+		"internal",
+	);
+}

@@ -19,6 +19,13 @@ interface Exports extends Pick<Kernels, "sum" | "quantise" | "convolve" | "add">
 	readonly recur: (u: number, rows: number, units: number, zero: number, out: number) => void;
 }
 
+const FUNCTIONS = ["sum", "quantise", "convolve", "add", "multiply", "recur"] as const;
+
+/** Whether the exports of a module are the kernels; what their parameters are, assembly/index.ts says. */
+function isKernels(exports: object): exports is Exports {
+	return "memory" in exports && FUNCTIONS.every((name) => name in exports);
+}
+
 const PAGE = 65_536;
 
 /** The most units a recurrence may have: so many zeros stand at the bottom of the memory. */
@@ -30,10 +37,15 @@ export class WasmKernels implements Kernels {
 	private readonly wasm: Exports;
 	private readonly zeros: number;
 
-	/** `module` is data/kernels.wasm, compiled ahead. */
+	/**
+	 * `module` is data/kernels.wasm, compiled ahead.
+	 * @throws TypeError where it is another module.
+	 */
 	constructor(module: WebAssembly.Module) {
-		// The module is our own file; its exports are what assembly/index.ts says.
-		const wasm = new WebAssembly.Instance(module).exports as unknown as Exports;
+		const wasm: object = new WebAssembly.Instance(module).exports;
+		if (!isKernels(wasm)) {
+			throw new TypeError("The module lacks a kernel: npm run build:kernels makes it anew.");
+		}
 		this.wasm = wasm;
 		this.memory = new Memory((bytes) => {
 			const missing = bytes - wasm.memory.buffer.byteLength;

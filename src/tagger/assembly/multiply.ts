@@ -1,5 +1,4 @@
 /** sum + the products of four inputs of a row with those of four outputs' weights. */
-// @ts-ignore: decorator
 @inline
 function dot(weight: v128, x: v128, sum: v128): v128 {
 	// Exact and the same on all hardware, since the second operand stays within 0..127.
@@ -7,7 +6,6 @@ function dot(weight: v128, x: v128, sum: v128): v128 {
 }
 
 /** bias + least * sum + (step * scale) * dots, for four outputs of one row. */
-// @ts-ignore: decorator
 @inline
 function finish(dots: v128, bias: v128, sums: v128, scales: v128, least: v128, step: v128): v128 {
 	const base = f32x4.add(bias, f32x4.mul(least, sums));

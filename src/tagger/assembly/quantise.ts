@@ -1,21 +1,18 @@
 /** Added to a float of 0..127, it leaves that float's nearest integer in the lowest bits: 2^23. */
 const ROUND: f32 = 8388608;
 
-// @ts-ignore: decorator
 @inline
 function levels(x: usize, least: v128, inverse: v128): v128 {
 	const level = f32x4.mul(f32x4.sub(v128.load(x), least), inverse);
 	return v128.xor(f32x4.add(level, f32x4.splat(ROUND)), f32x4.splat(ROUND));
 }
 
-// @ts-ignore: decorator
 @inline
 function lowest(v: v128): f32 {
 	const pairs = f32x4.pmin(v, v128.shuffle<u32>(v, v, 2, 3, 0, 1));
 	return f32x4.extract_lane(f32x4.pmin(pairs, v128.shuffle<u32>(pairs, pairs, 1, 0, 3, 2)), 0);
 }
 
-// @ts-ignore: decorator
 @inline
 function highest(v: v128): f32 {
 	const pairs = f32x4.pmax(v, v128.shuffle<u32>(v, v, 2, 3, 0, 1));

@@ -2,7 +2,6 @@
 const REACH: f32 = 4.9;
 
 /** tanh by Lambert's continued fraction of seven terms, right to 1 in 10^4. */
-// @ts-ignore: decorator
 @inline
 function tanh(value: v128): v128 {
 	const x = f32x4.pmax(f32x4.splat(-REACH), f32x4.pmin(f32x4.splat(REACH), value));
@@ -17,7 +16,6 @@ function tanh(value: v128): v128 {
 }
 
 /** One token of one direction: h = v + f * (before - v). `f` and `v` are addresses of the gates before their functions. */
-// @ts-ignore: decorator
 @inline
 function advance(f: usize, v: usize, before: usize, out: usize, size: usize): void {
 	const half = f32x4.splat(0.5);
