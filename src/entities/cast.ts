@@ -3,7 +3,7 @@ import { joinBracket } from "./brackets.ts";
 import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
 import { findNames, type NameMention } from "./kinds.ts";
 import { GROUPS, OFFICE_MODIFIERS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
-import { PARTICLES } from "./names.ts";
+import { PARTICLES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
 import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";

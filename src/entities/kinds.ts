@@ -9,7 +9,8 @@ import {
 	RANKS,
 } from "./lexicon.ts";
 import { organizationEvidence, personEvidence, placeEvidence } from "./name-evidence.ts";
-import { findChunks, NAME_SUFFIXES, PARTICLES } from "./names.ts";
+import { NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
+import { findChunks } from "./names.ts";
 import { isInitial, SMALL, type Words } from "./reading.ts";
 
 /** What a name is the name of; "office" is a title that stands for its holder ("Prime Minister"). */

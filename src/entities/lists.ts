@@ -1,7 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import type { NameMention } from "./kinds.ts";
 import { FUNCTION_WORDS } from "./lexicon.ts";
-import { NAME_SUFFIXES } from "./names.ts";
+import { NAME_SUFFIXES } from "./name-parts.ts";
 import type { Words } from "./reading.ts";
 import { namesIn, readSource, type SourcePhrase } from "./source.ts";
 import { closing } from "./zone.ts";

@@ -7,7 +7,7 @@ import {
 	OUTLET_NOUNS,
 	SPEECH,
 } from "./lexicon.ts";
-import { NAME_SUFFIXES, PARTICLES } from "./names.ts";
+import { NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
 import { CAPITALS, isInitial, SMALL, type Words } from "./reading.ts";
 
 function isDigits(lower: string): boolean {

@@ -1,179 +1,20 @@
 import type { TokenRange } from "../text/span.ts";
 import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
+import { isOffice, ORGANIZATION_HEADS } from "./lexicon.ts";
 import {
-	DOCUMENTS,
-	FUNCTION_WORDS,
-	GROUPS,
-	HONORIFICS,
-	isOffice,
-	OFFICE_MODIFIERS,
-	ORGANIZATION_HEADS,
-	ORGANIZATION_NOUNS,
-	PERSONS,
-	SPEECH,
-} from "./lexicon.ts";
-import { CAPITAL, CAPITALS, isInitial, isPossessive, SMALL, type Words } from "./reading.ts";
-
-/** Words of a name's inside that are written small: "Ursula von der Leyen", "Rio de Janeiro". */
-export const PARTICLES = new Set(
-	"de la le du des del della di da das dos van von der den ter ten bin ibn al el ul e y zu zur af av ould ag dela san st. st".split(
-		" ",
-	),
-);
-
-/** Owners whose "'s" belongs to a name: "Sheriff's Office", "Catholic Bishops' Conference". */
-const OWNERS_IN_NAMES = new Set(
-	"sheriff attorney coroner prosecutor mayor governor children women men people workers teachers farmers traders growers nurses bishops players veterans firefighters examiner physicians writers actors lawyers engineers fishermen students parents citizens consumers king queen mcdonald macy lloyd moody sotheby christie lord levi wendy kellogg sainsbury st".split(
-		" ",
-	),
-);
-
-/** Suffixes that follow a person's name. */
-export const NAME_SUFFIXES = new Set(
-	"jr jr. sr sr. ii iii iv qc kc mp mep msp td mla phd ph.d. md m.d. esq obe cbe mbe".split(" "),
-);
+	beginsName,
+	hasOrganizationHead,
+	isCommon,
+	isNamePart,
+	NAME_SUFFIXES,
+	OWNERS_IN_NAMES,
+	PARTICLES,
+	takesOf,
+} from "./name-parts.ts";
+import { CAPITALS, isInitial, isPossessive, SMALL, type Words } from "./reading.ts";
 
 /** Longest name looked at, in tokens: beyond it capitals are a heading's. */
 const LONGEST_NAME = 16;
-
-/** What the popular press puts before a name: "mum-of-three", "granddad-of-six". */
-const PARENTHOOD = /^\p{L}+-of-(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/u;
-
-function isWordToken(raw: string): boolean {
-	return /^[\p{L}\p{N}@]/u.test(raw);
-}
-
-/** Whether the token can be part of a name by its capital alone. */
-export function isNamePart(words: Words, i: number): boolean {
-	if (PARENTHOOD.test(words.lower[i] ?? "")) return false;
-	const shape = words.shape[i] ?? SMALL;
-	if (shape === SMALL) return false;
-	const lower = words.lower[i] ?? "";
-	if (lower.length === 1 && shape === CAPITAL && (lower === "a" || lower === "i")) return false;
-	if (!FUNCTION_WORDS.has(lower.replace(/\.$/, ""))) return isWordToken(words.raw[i] ?? "");
-	// "US" and "WHO" are names, "May" and "Will" before a surname too.
-	if (shape === CAPITALS && lower.length <= 4) return !isShouting(words, i);
-	return isGrammarInName(words, i);
-}
-
-/** Adjectives among the words of grammar that names begin with: "New York", "High Court", "First Minister". */
-const ADJECTIVES = new Set(
-	"new old high great long good big little early late left right first second third low".split(" "),
-);
-/** Words of grammar and short forms of days that end names: "Herald Sun", "Haitham bin Tariq Al Said". */
-const ENDINGS = new Set([
-	"sun",
-	"said",
-	"so",
-	"how",
-	"may",
-	"will",
-	"down",
-	"young",
-	"back",
-	"best",
-]);
-
-/** Whether a word of grammar with a capital is part of a name by its neighbours. */
-function isGrammarInName(words: Words, i: number): boolean {
-	const lower = words.lower[i] ?? "";
-	const before = words.lower[i - 1] ?? "";
-	const next = words.shape[i + 1] !== SMALL && isWordToken(words.raw[i + 1] ?? "");
-	if (words.first[i] === 1) {
-		if (next && lower === "april" && /^\p{L}/u.test(words.raw[i + 1] ?? "")) return true;
-		if (!next || !ADJECTIVES.has(lower)) return false;
-		const pair = `${lower} ${words.lower[i + 1]}`;
-		return countryOf(pair) !== null || settlementOf(pair) !== null || institutionOf(pair) !== null;
-	}
-	if (next && (genderOfName(lower) !== null || ADJECTIVES.has(lower))) return true;
-	if (!ENDINGS.has(lower) || sentenceStarts(words, i)) return false;
-	const named = words.shape[i - 1] !== SMALL && isWordToken(words.raw[i - 1] ?? "");
-	return (
-		(named && (words.first[i - 1] === 0 || genderOfName(before) !== null)) ||
-		(lower === "said" && PARTICLES.has(before))
-	);
-}
-
-function sentenceStarts(words: Words, i: number): boolean {
-	return words.document.tokens.sentence[i] !== words.document.tokens.sentence[i - 1];
-}
-
-/** Whether the words around are all in capitals, so that capitals say nothing. */
-function isShouting(words: Words, i: number): boolean {
-	return words.shape[i + 1] === CAPITALS && words.shape[i - 1] === CAPITALS;
-}
-
-/** Nouns and modifiers that begin sentences and are no names by themselves. */
-function isCommon(lower: string): boolean {
-	return (
-		GROUPS.has(lower) ||
-		DOCUMENTS.has(lower) ||
-		PERSONS.has(lower) ||
-		isOffice(lower) ||
-		OFFICE_MODIFIERS.has(lower) ||
-		ORGANIZATION_NOUNS.has(lower) ||
-		SPEECH.has(lower) ||
-		/(?:ly|ing|ed)$/.test(lower)
-	);
-}
-
-/** Whether a name may begin at the token: at the head of a sentence a capital needs more than itself. */
-function beginsName(words: Words, i: number): boolean {
-	if (!isNamePart(words, i)) return false;
-	if (words.first[i] === 0) return true;
-	const lower = words.lower[i] ?? "";
-	if (words.shape[i] === CAPITALS && !isShouting(words, i)) return true;
-	if (words.lower[i + 1] === "of" && takesOf(words, i, i) && !GROUPS.has(lower)) {
-		if (isNamePart(words, words.lower[i + 2] === "the" ? i + 3 : i + 2)) return true;
-	}
-	if (isNamePart(words, i + 1) && !(words.shape[i + 1] === CAPITALS && isCommon(lower))) {
-		return (
-			!words.small.has(lower) || isOffice(lower) || genderOfName(lower) !== null || !isAdverb(lower)
-		);
-	}
-	if (words.capital.has(lower) && !isCommon(lower)) return true;
-	if (countryOf(lower) !== null || settlementOf(lower) !== null) return true;
-	if (institutionOf(lower) !== null && !isCommon(lower)) return true;
-	if (words.small.has(lower) || isCommon(lower)) return false;
-	const next = words.lower[i + 1] ?? "";
-	if (isPossessive(words, i + 1) || SPEECH.has(next) || next === "," || next === "and") return true;
-	return PARTICLES.has(next) || genderOfName(lower) !== null;
-}
-
-function isAdverb(lower: string): boolean {
-	return (
-		/(?:ly|ing)$/.test(lower) || lower === "former" || lower === "current" || lower === "local"
-	);
-}
-
-/** Whether the words from..to hold a word that makes an organization of them. */
-export function hasOrganizationHead(words: Words, from: number, to: number): boolean {
-	for (let k = from; k < to; k++) {
-		if (words.shape[k] !== SMALL && ORGANIZATION_HEADS.has(words.lower[k] ?? "")) return true;
-	}
-	return false;
-}
-
-function takesOf(words: Words, from: number, last: number): boolean {
-	const lower = words.lower[last] ?? "";
-	const surname = last > from && genderOfName(words.lower[last - 1] ?? "") !== null;
-	if (ORGANIZATION_HEADS.has(lower) || (isOffice(lower) && !surname)) return true;
-	if (
-		/^(?:university|bank|house|church|city|state|secretary|minister|republic|kingdom|islands?|isle|bay|gulf|sea|strait|province|duchy|act|bill|articles|declaration|treaty|court|cathedral|lady|society|academy|school|college|ministry|department)$/.test(
-			lower,
-		)
-	) {
-		return true;
-	}
-	return (
-		last === from &&
-		genderOfName(lower) === null &&
-		words.shape[last] === CAPITAL &&
-		/^(?:doctors|friends|sons|daughters|women|men|people|voice|bureau|office|children|star|times|book|game|games|lord|speaker|leader)$/.test(
-			lower,
-		)
-	);
-}
 
 /** After an organization's head, the small words that go on to a further part: "Center for", "Committee to". */
 const AFTER_HEAD = new Set(["for", "on", "to", "at", "against", "without", "in"]);
@@ -351,9 +192,4 @@ export function findChunks(words: Words): TokenRange[] {
 		i = to;
 	}
 	return chunks;
-}
-
-/** Whether the token is a word of address ("Mr", "Dr."). */
-export function isHonorific(words: Words, i: number): boolean {
-	return HONORIFICS.has(words.lower[i] ?? "");
 }

@@ -3,7 +3,7 @@ import type { Cast } from "./cast.ts";
 import { countryOf, institutionOf } from "./gazetteer.ts";
 import type { NameMention } from "./kinds.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
-import { PARTICLES } from "./names.ts";
+import { PARTICLES } from "./name-parts.ts";
 import { sentenceOf, type Words } from "./reading.ts";
 
 /** The words of a name, lower-cased, without "'s" and points. */

@@ -8,7 +8,7 @@ import {
 	SPEECH,
 	SPOKESPEOPLE,
 } from "./lexicon.ts";
-import { NAME_SUFFIXES } from "./names.ts";
+import { NAME_SUFFIXES } from "./name-parts.ts";
 import { type NounKind, nounKind } from "./nouns.ts";
 import { CAPITALS, isPossessive, SMALL, type Words } from "./reading.ts";
 import { isAuxiliary, isPast, isPresent } from "./verbs.ts";

@@ -13,7 +13,7 @@ import {
 	ORGANIZATION_NOUNS,
 	SPEECH,
 } from "./lexicon.ts";
-import { NAME_SUFFIXES } from "./names.ts";
+import { NAME_SUFFIXES } from "./name-parts.ts";
 import { isPossessive, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { endsSubject, isPast } from "./verbs.ts";
 
