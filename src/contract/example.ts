@@ -1,6 +1,7 @@
 import type { CheckRequest, CheckResponse } from "./check.ts";
 import type { Report } from "./report.ts";
 import type { AttributionRequest } from "./request.ts";
+import { ENGINE_VERSION } from "./version.ts";
 
 /** A request for the reference and for tests, made up for this project. */
 export const EXAMPLE_REQUEST: AttributionRequest = {
@@ -20,7 +21,7 @@ export const EXAMPLE_NEWS_ARTICLE = {
 
 /** The answer to it, as the reference shows it. */
 export const EXAMPLE_REPORT: Report = {
-	engine: { name: "sourceline", version: "0.1.0", model: "example" },
+	engine: { name: "sourceline", version: ENGINE_VERSION, model: "example" },
 	article: {
 		id: "58d60fe9c67e7ab26ec1e3a74c3c880f316fe19b38872b82a6d1ffba086fc234",
 		title: "Old bridge to close",

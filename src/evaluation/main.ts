@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { ENGINE_VERSION } from "../contract/version.ts";
 import { sameInstitution } from "../entities/gazetteer.ts";
-import { createEngine, ENGINE_VERSION } from "../report/attribute.ts";
+import { createEngine } from "../report/attribute.ts";
 import { confidenceFigures, reliability } from "./confidence.ts";
 import { compileKernels } from "./kernels.ts";
 import { CorpusMissing } from "./missing.ts";

@@ -4,6 +4,7 @@ import { relate } from "../attribution/relate.ts";
 import type { Attribution } from "../attribution/relation.ts";
 import type { Report } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
+import { ENGINE_VERSION } from "../contract/version.ts";
 import type { Resolution, RosterEntry } from "../entities/entity.ts";
 import { resolve } from "../entities/resolve.ts";
 import { loadTagger, type Tagger, tag } from "../tagger/tag.ts";
@@ -11,9 +12,6 @@ import type { Tagging } from "../tagger/tagging.ts";
 import { digest } from "./digest.ts";
 import { inCodePoints, inUtf16 } from "./offsets.ts";
 import { writeReport } from "./report.ts";
-
-/** The version of the engine: it is in every report, and a change of any answer changes it. */
-export const ENGINE_VERSION = "0.1.0";
 
 /** What attributing needs besides the article: the learned tagger. Made once, used for every request. */
 export interface Engine {

@@ -2,7 +2,8 @@ import { type DetectedLanguage, detectLanguage } from "../article/language.ts";
 import type { Source } from "../article/read.ts";
 import type { EngineInfo, Report } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
-import { attribute, ENGINE_VERSION, type Engine, sourceOf } from "../report/attribute.ts";
+import { ENGINE_VERSION } from "../contract/version.ts";
+import { attribute, type Engine, sourceOf } from "../report/attribute.ts";
 
 /** What every door to the engine answers with: HTTP, the library, the command, the queue; a test may give less. */
 export interface Service {

@@ -3,10 +3,11 @@ import { check } from "../../src/check/check.ts";
 import { CheckResponseSchema } from "../../src/contract/check.ts";
 import { ERRORS } from "../../src/contract/errors.ts";
 import { EXAMPLE_CHECK, EXAMPLE_REPORT, EXAMPLE_REQUEST } from "../../src/contract/example.ts";
+import { ENGINE_VERSION } from "../../src/contract/version.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import { call, post } from "./fake.ts";
 
-const api = openApi("0.1.0");
+const api = openApi(ENGINE_VERSION);
 
 /** Every value under a key, however deep. */
 function valuesOf(value: unknown, key: string): unknown[] {
