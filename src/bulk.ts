@@ -1,6 +1,6 @@
 import kernels from "../data/kernels.wasm";
 import weights from "../data/model.bin";
-import { logFailure } from "./http/log.ts";
+import { consoleLog, logFailure } from "./http/log.ts";
 import { consume } from "./queue/consumer.ts";
 import { createEngine } from "./report/attribute.ts";
 import { serviceOf } from "./service/service.ts";
@@ -23,7 +23,7 @@ export default {
 				articles: ARTICLES,
 				reports: REPORTS,
 				retrySeconds: RETRY_SECONDS,
-				onFailure: logFailure,
+				onFailure: (messageId, failure) => logFailure(consoleLog, messageId, failure),
 			},
 			messages,
 		);

@@ -7,6 +7,7 @@ import council from "../data/samples/river-council-live.txt";
 import sleep from "../data/samples/sleep-study.txt";
 import { createApp } from "./http/app.ts";
 import type { Dependencies } from "./http/dependencies.ts";
+import { consoleLog } from "./http/log.ts";
 import script from "./page/built/client.txt";
 import modelCard from "./page/built/model-card.txt";
 import style from "./page/built/style.txt";
@@ -60,4 +61,9 @@ const samples: Dependencies["samples"] = [
 for (const { text } of samples) JSON.stringify(answer(service, validateRequest({ text })));
 
 /** The Worker: the engine, made once, behind the HTTP room. */
-export default createApp({ ...service, page: { script, style, modelCard }, samples });
+export default createApp({
+	...service,
+	page: { script, style, modelCard },
+	samples,
+	log: consoleLog,
+});

@@ -2,7 +2,7 @@ import { LIMITS } from "./limits.ts";
 
 /** A kind of problem: its status, its title and what a caller can do about it. */
 export interface ErrorKind {
-	readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 500;
+	readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 429 | 500 | 503;
 	readonly title: string;
 	/** For the reference: when it happens and what helps. */
 	readonly remedy: string;
@@ -37,6 +37,33 @@ export const ERRORS = {
 		remedy:
 			"Mend the JSON at the line and column named. Mostly it is a quotation mark or a line break inside a string that is not escaped: let a JSON library write the body.",
 	},
+	"key-in-address": {
+		status: 400,
+		title: "A key stands in the address",
+		remedy:
+			"A key belongs in the header `Authorization: Bearer KEY`. Take this one out of use: addresses are kept in logs and histories.",
+	},
+	"no-key": {
+		status: 401,
+		title: "The service asks for a key",
+		remedy: "Send the key that you were given in the header `Authorization: Bearer KEY`.",
+	},
+	"unknown-key": {
+		status: 401,
+		title: "The key is not known",
+		remedy:
+			"See whether it is whole and meant for this service, or ask who runs the service for a new one.",
+	},
+	"key-expired": {
+		status: 403,
+		title: "The key has expired",
+		remedy: "Ask who runs the service for a new one.",
+	},
+	"key-not-for-this": {
+		status: 403,
+		title: "The key does not allow this call",
+		remedy: "Use a key that is for this call, or ask who runs the service to extend this one.",
+	},
 	"forbidden-caller": {
 		status: 403,
 		title: "The call comes from a site, or for a host, that is not allowed",
@@ -62,6 +89,12 @@ export const ERRORS = {
 		status: 413,
 		title: "The request is over the limit",
 		remedy: `An article may have ${group(LIMITS.textCharacters)} characters of text or ${group(LIMITS.htmlBytes)} bytes of HTML, a request for checks ${group(LIMITS.claims)} claims. Cut it, or send its parts one by one.`,
+	},
+	"too-much-work": {
+		status: 413,
+		title: "The request asks for too much work",
+		remedy:
+			"Send it in parts, as the detail says: each part gets the same answers as the whole would.",
 	},
 	"unsupported-media-type": {
 		status: 415,
@@ -91,10 +124,27 @@ export const ERRORS = {
 		remedy:
 			'Send an English article. Where the language was detected wrongly, say so with "language": "en".',
 	},
+	"rate-limited": {
+		status: 429,
+		title: "Too many requests",
+		remedy:
+			"Wait as many seconds as the Retry-After header says, a minute where there is none, and send it again.",
+	},
 	internal: {
 		status: 500,
 		title: "The service failed",
 		remedy: "Try again; where it happens again, report it with the x-request-id of the answer.",
+	},
+	"not-configured": {
+		status: 503,
+		title: "The service is not configured as it should be",
+		remedy: "Who runs the service can mend it: docs/operations.md tells what each setting takes.",
+	},
+	"limiter-failed": {
+		status: 503,
+		title: "The service cannot count requests",
+		remedy:
+			"Wait as many seconds as the Retry-After header says, and send it again. Nothing of it was done.",
 	},
 } as const satisfies Record<string, ErrorKind>;
 

@@ -6,6 +6,12 @@ export const LIMITS = {
 	htmlBytes: 2_000_000,
 	/** Bytes of a JSON body, or of one line of NDJSON: room for the HTML with its escapes. */
 	jsonBytes: 4_000_000,
+	/** Lines of NDJSON in one request, blank ones with them. */
+	lines: 10_000,
+	/** Work that one request with NDJSON may ask for: UTF-16 code units of text, and one more for each 100 bytes sent. */
+	streamWork: 5_000_000,
+	/** Work for which a stream counts as one request more against a rate limit: that of the longest article. */
+	shareOfWork: 200_000,
 	/** UTF-16 code units of `title`. */
 	titleCharacters: 1_000,
 	/** UTF-16 code units of `url`. */

@@ -4,7 +4,16 @@ import type { Frozen } from "./vocabulary.ts";
 
 /** The service is up, and this is what runs. */
 export const HealthSchema = z
-	.strictObject({ status: z.literal("ok"), engine: EngineInfoSchema })
+	.strictObject({
+		status: z.literal("ok"),
+		engine: EngineInfoSchema,
+		access: z.enum(["open", "keys"]).meta({
+			description: "Whether everybody may call, or who has a key.",
+		}),
+		rateLimits: z.boolean().meta({
+			description: "Whether requests without a key are counted against a rate limit.",
+		}),
+	})
 	.meta({ id: "Health" });
 
 const sample = {

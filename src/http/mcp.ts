@@ -14,17 +14,13 @@ const WORKERS_DEV = /\.workers\.dev$/;
 
 /**
  * POST /mcp: the tools `attribute` and `check` for models (Model Context Protocol, Streamable HTTP, stateless).
- * `hosts` are the names by which this service is called besides those of Cloudflare and of this machine, parted
- * by commas or spaces.
- * @throws ProblemError forbidden-caller, unsupported-media-type, too-large.
+ * @throws ProblemError unsupported-media-type, too-large.
  */
 export async function postMcp(
 	service: Service,
 	request: Request,
-	hosts: string,
 	onFailure: (failure: unknown) => void,
 ): Promise<Response> {
-	refuseStrangers(request, hosts.match(/[^\s,]+/g) ?? []);
 	const type = parseMediaType(request.headers.get("content-type") ?? "")?.essence;
 	if (type !== "application/json") {
 		throw new ProblemError("unsupported-media-type", "MCP is sent as application/json.");
@@ -49,9 +45,12 @@ export async function postMcp(
 
 /**
  * Keeps out pages of other sites: by the Origin that their browser tells, and, against names that were pointed
- * at this machine behind its back (DNS rebinding), by the Host that they call.
+ * at this machine behind its back (DNS rebinding), by the Host that they call. `known` are the names by which this
+ * service is called besides those of Cloudflare and of this machine, parted by commas or spaces.
+ * @throws ProblemError forbidden-caller.
  */
-function refuseStrangers(request: Request, hosts: readonly string[]): void {
+export function refuseStrangers(request: Request, known: string): void {
+	const hosts: readonly string[] = known.match(/[^\s,]+/g) ?? [];
 	const { hostname } = new URL(request.url);
 	if (!LOOPBACK.test(hostname) && !WORKERS_DEV.test(hostname) && !hosts.includes(hostname)) {
 		throw new ProblemError("forbidden-caller", `The service is not known as ${hostname}.`);

@@ -10,6 +10,7 @@ import {
 	format,
 	IF_NONE_MATCH,
 	json,
+	MAY_ASK_FOR_KEY,
 	type Operation,
 	TAGGED,
 } from "./openapi-parts.ts";
@@ -24,12 +25,13 @@ export function postAttributions(schemas: Record<string, JsonSchema>): Operation
 	const article = { schema: { type: "string" }, example: EXAMPLE_REQUEST.text };
 	return {
 		operationId: "postAttributions",
+		security: MAY_ASK_FOR_KEY,
 		summary: "Who says each sentence",
 		description:
 			`Takes an article of at most ${LIMITS.textCharacters} characters of text or ${LIMITS.htmlBytes} bytes of HTML and answers for every sentence of its body: whose word it is given on, who says it, who passes it on, by which words, and how sure that is. ` +
 			"JSON is a request of ours, a schema.org NewsArticle (JSON-LD) or a news item in ninjs 2 (IPTC), told apart by their fields; offsets count in `articleBody`, or in the body of the ninjs item that is read. A body of `text/plain` or `text/html` is the article itself; what JSON has fields for may then stand in the query. `application/x-www-form-urlencoded`, which curl names its data unless told otherwise, is read as plain text. Plain text and HTML are UTF-8 unless the Content-Type names a charset; a byte order mark is no part of the text. " +
 			`The answer comes in the format that \`?format=\` or Accept asks for. ${formats.join(" ")} \`annotation\` is \`application/ld+json\` with the profile of Web Annotation; without it that type is \`jsonld\`. ` +
-			`\`application/x-ndjson\` is one article object a line, at most ${LIMITS.jsonBytes} bytes each, answered line by line, in order, by a report or a problem with your \`id\`; such an answer has no ETag, and always status 200 once its first line is there.`,
+			`\`application/x-ndjson\` is one article object a line, at most ${LIMITS.jsonBytes} bytes each, answered line by line, in order, by a report or a problem with your \`id\`; such an answer has no ETag, and always status 200 once its first line is there. A request takes ${LIMITS.lines} lines and ${LIMITS.streamWork} characters of text (each 100 bytes sent count as one more); at the first line beyond, the answer ends with the problem \`too-much-work\`, which names that line: go on from there with another request. Where requests are counted, a stream counts once more for each further ${LIMITS.shareOfWork} characters.`,
 		parameters: [
 			format(REPORT_FORMATS.map(({ name }) => name)),
 			IF_NONE_MATCH,

@@ -5,6 +5,7 @@ import {
 	format,
 	IF_NONE_MATCH,
 	json,
+	MAY_ASK_FOR_KEY,
 	type Operation,
 	TAGGED,
 } from "./openapi-parts.ts";
@@ -13,6 +14,7 @@ import {
 export function postChecks(): Operation {
 	return {
 		operationId: "postChecks",
+		security: MAY_ASK_FOR_KEY,
 		summary: "Whether an article bears out what somebody is said to have said",
 		description:
 			`Takes an article, as \`POST /v1/attributions\` does in JSON (NewsArticle and ninjs too), and up to ${LIMITS.claims} claims of at most ${LIMITS.claimCharacters} characters, and answers for each, in order: whether the article has its content, on whose word, and what differs. ` +

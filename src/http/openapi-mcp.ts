@@ -1,5 +1,11 @@
 import { HANDSHAKE_VERSIONS, STATELESS_VERSIONS } from "../mcp/protocol.ts";
-import { type Operation, problems, REQUEST_ID } from "./openapi-parts.ts";
+import {
+	DOOR_PROBLEMS,
+	MAY_ASK_FOR_KEY,
+	type Operation,
+	problems,
+	REQUEST_ID,
+} from "./openapi-parts.ts";
 
 const MESSAGE = { type: "object", description: "A message of JSON-RPC 2.0." };
 
@@ -8,6 +14,7 @@ export function postMcp(): Operation {
 	const versions = [...STATELESS_VERSIONS, ...HANDSHAKE_VERSIONS].join(", ");
 	return {
 		operationId: "postMcp",
+		security: MAY_ASK_FOR_KEY,
 		summary: "Both as tools for models",
 		description:
 			`The Model Context Protocol over Streamable HTTP, without sessions, in its revisions ${versions}. The tools are \`attribute\`, which takes an AttributionRequest and gives a Report, and \`check\`, which takes a CheckRequest and gives a CheckResponse; each also says it in words. ` +
@@ -38,7 +45,7 @@ export function postMcp(): Operation {
 				headers: REQUEST_ID,
 				content: { "application/json": { schema: MESSAGE } },
 			},
-			...problems("forbidden-caller", "too-large", "unsupported-media-type"),
+			...problems(...DOOR_PROBLEMS, "forbidden-caller", "too-large", "unsupported-media-type"),
 		},
 	};
 }

@@ -30,6 +30,7 @@ export interface Operation {
 	readonly summary: string;
 	readonly description?: string;
 	readonly parameters?: readonly Parameter[];
+	readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 	readonly requestBody?: {
 		readonly required: true;
 		readonly content: Readonly<Record<string, Media>>;
@@ -49,7 +50,10 @@ export interface OpenApi {
 	};
 	readonly servers: readonly { readonly url: string }[];
 	readonly paths: Readonly<Record<string, Readonly<Partial<Record<"get" | "post", Operation>>>>>;
-	readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+	readonly components: {
+		readonly schemas: Readonly<Record<string, JsonSchema>>;
+		readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
+	};
 	/** Every problem by its code, with what to do. */
 	readonly "x-problems": typeof ERRORS;
 }
@@ -64,10 +68,43 @@ export const TAGGED = {
 	ETag: { schema: { type: "string" }, description: "Strong: SHA-256 of the body." },
 };
 
+/** How a key is sent, by the name that OpenAPI knows it under. */
+export const SECURITY_SCHEMES: OpenApi["components"]["securitySchemes"] = {
+	key: {
+		type: "http",
+		scheme: "bearer",
+		description:
+			"A key of this service, where it asks for one; `GET /health` says whether it does. Never put it into the address.",
+	},
+};
+
+/** A call for which a service may ask for a key: without one where it is open. */
+export const MAY_ASK_FOR_KEY: NonNullable<Operation["security"]> = [{}, { key: [] }];
+
+/** The problems of whoever may not come in, or not now. */
+export const DOOR_PROBLEMS: readonly ErrorCode[] = [
+	"key-in-address",
+	"no-key",
+	"unknown-key",
+	"key-expired",
+	"key-not-for-this",
+	"rate-limited",
+	"not-configured",
+	"limiter-failed",
+];
+
 /** A body of JSON that a schema of the contract describes. */
 export const json = (name: string, example?: unknown): Record<string, Media> => ({
 	"application/json": { schema: ref(name), ...(example === undefined ? {} : { example }) },
 });
+
+/** Headers of problems, by their status. */
+const HEADERS: Readonly<Record<number, Readonly<Record<string, JsonSchema>>>> = {
+	401: {
+		"WWW-Authenticate": { schema: { type: "string" }, description: "`Bearer` (RFC 6750)." },
+	},
+	429: { "Retry-After": { schema: { type: "integer" }, description: "Seconds to wait." } },
+};
 
 /** The problem responses of an operation: one for each status, naming the codes that come with it. */
 export function problems(...codes: ErrorCode[]): Record<string, Answer> {
@@ -81,7 +118,7 @@ export function problems(...codes: ErrorCode[]): Record<string, Answer> {
 			const first = new ProblemError(same[0] ?? "internal", "(what is wrong here)");
 			const answer: Answer = {
 				description: same.map((code) => `\`${code}\`: ${ERRORS[code].title}`).join(". "),
-				headers: REQUEST_ID,
+				headers: { ...REQUEST_ID, ...HEADERS[status] },
 				content: {
 					"application/problem+json": { schema: ref("Problem"), example: first.toProblem() },
 				},
@@ -112,12 +149,14 @@ export function format(names: readonly string[]): Parameter {
 /** The answers of a route that reads an article where there is none to give. */
 export function articleProblems(): Record<string, Answer> {
 	return problems(
+		...DOOR_PROBLEMS,
 		"empty-body",
 		"invalid-encoding",
 		"binary-body",
 		"invalid-json",
 		"not-acceptable",
 		"too-large",
+		"too-much-work",
 		"unsupported-media-type",
 		"invalid-request",
 		"empty-text",

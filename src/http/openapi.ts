@@ -12,6 +12,7 @@ import {
 	type Operation,
 	problems,
 	REQUEST_ID,
+	SECURITY_SCHEMES,
 	TAGGED,
 } from "./openapi-parts.ts";
 import { componentSchemas } from "./openapi-schemas.ts";
@@ -21,7 +22,7 @@ function get(operation: Omit<Operation, "responses">, ok: Answer, ...codes: Erro
 	return {
 		get: {
 			...operation,
-			responses: { "200": ok, ...notModified, ...problems(...codes, "internal") },
+			responses: { "200": ok, ...notModified, ...problems(...codes, "internal", "not-configured") },
 		},
 	};
 }
@@ -40,7 +41,7 @@ const document = (version: string): OpenApi => {
 			version,
 			summary: "Who said it: the stated source and speaker of every sentence of a news article.",
 			description:
-				"Every answer carries X-Request-Id. Every error is a problem document (RFC 9457) whose `code` is stable. Nothing that is sent is stored or logged. The same input, engine version and options give the same bytes. Any site may call (CORS); HEAD and OPTIONS are answered everywhere, 405 with Allow is what another method gets.",
+				"Every answer carries X-Request-Id. Every error is a problem document (RFC 9457) whose `code` is stable. Nothing that is sent is stored or logged. The same input, engine version and options give the same bytes. Where the service asks for keys (`GET /health` says so), calls with POST need one in `Authorization: Bearer KEY`. Pages of any site may call an open service, those of listed sites one with keys (CORS); HEAD and OPTIONS are answered everywhere, 405 with Allow is what another method gets.",
 			license: { name: "Apache License 2.0", identifier: "Apache-2.0" },
 		},
 		servers: [{ url: "/" }],
@@ -112,7 +113,7 @@ const document = (version: string): OpenApi => {
 				"not-acceptable",
 			),
 		},
-		components: { schemas },
+		components: { schemas, securitySchemes: SECURITY_SCHEMES },
 		"x-problems": ERRORS,
 	};
 };

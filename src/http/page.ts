@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../contract/errors.ts";
 import { LIMITS } from "../contract/limits.ts";
 import type { Report } from "../contract/report.ts";
 import type { AttributionRequest } from "../contract/request.ts";
@@ -32,10 +33,22 @@ interface Asset {
 	readonly body: string;
 }
 
-/** What the form may send beside the text: an attached file, and a format to get the report in. */
+/** What the form may send beside the text: an attached file, a format to get the report in, and a key. */
 interface Form {
 	readonly article: PageArticle;
 	readonly format: string | null;
+	/** The key that was typed; undefined where there is none. */
+	readonly key: string | undefined;
+}
+
+/** What stands between the form and the engine. */
+interface FormDoor {
+	/** Whether the service asks for a key. */
+	readonly keyed: boolean;
+	/** Is asked before anything is done with the article, with the key that was typed. */
+	readonly letIn: (key: string | undefined) => Promise<void>;
+	/** Is told the problem that the page then says in words. */
+	readonly onProblem: (code: ErrorCode) => void;
 }
 
 /** The page at `/`, its form, its two files, and the model card. */
@@ -46,7 +59,7 @@ export class Page {
 	private readonly script: Asset;
 	private readonly style: Asset;
 	/** The pages of the examples, drawn once: they do not change. */
-	private readonly drawn = new Map<string, string>();
+	private readonly drawn = { open: new Map<string, string>(), keyed: new Map<string, string>() };
 
 	constructor(dependencies: Dependencies, paths: readonly string[]) {
 		this.dependencies = dependencies;
@@ -56,40 +69,49 @@ export class Page {
 		this.style = assetOf(style, "css", "text/css; charset=utf-8");
 	}
 
-	/** GET /: the page with an example analysed, the first or the one that `?sample=` names. */
-	async example(request: Request): Promise<Response> {
+	/**
+	 * GET /: the page with an example analysed, the first or the one that `?sample=` names; `keyed` where the
+	 * service asks for a key, for which the page then has a field.
+	 */
+	async example(request: Request, keyed: boolean): Promise<Response> {
 		const { samples } = this.dependencies;
 		const wanted = new URL(request.url).searchParams.get("sample") ?? samples[0]?.id;
 		const sample = samples.find(({ id }) => id === wanted);
 		if (sample === undefined) {
 			const nothing: PageArticle = { kind: "text", value: "" };
-			return this.answer(404, this.draw(nothing, null, WORDS.noSample, null));
+			return this.answer(404, this.draw(nothing, null, WORDS.noSample, null, keyed));
 		}
-		let html = this.drawn.get(sample.id);
+		const drawn = keyed ? this.drawn.keyed : this.drawn.open;
+		let html = drawn.get(sample.id);
 		if (html === undefined) {
 			const { text, title } = sample;
 			const article: PageArticle = { kind: "text", value: text, title };
-			html = this.draw(article, answer(this.dependencies, { text }), null, sample.id);
-			this.drawn.set(sample.id, html);
+			html = this.draw(article, answer(this.dependencies, { text }), null, sample.id, keyed);
+			drawn.set(sample.id, html);
 		}
 		return tagged(request, html, { ...HTML, "cache-control": "public, max-age=60" });
 	}
 
-	/** POST /: the page with the article that the form sends; or, where it asks for a format, the report in that. */
-	async form(request: Request): Promise<Response> {
+	/**
+	 * POST /: the page with the article that the form sends; or, where it asks for a format, the report in that.
+	 */
+	async form(request: Request, { keyed, letIn, onProblem }: FormDoor): Promise<Response> {
 		let article: PageArticle = { kind: "text", value: "" };
 		try {
 			const form = await readForm(request);
 			article = form.article;
+			await letIn(form.key);
 			const sent = validateRequest({ [article.kind]: article.value });
 			const report = answer(this.dependencies, sent);
 			if (form.format !== null) return this.reportFile(report, sent, form.format, request);
-			return this.answer(200, this.draw(article, report, null, null));
+			return this.answer(200, this.draw(article, report, null, null, keyed));
 		} catch (failure) {
 			const error = problemOf(failure);
 			if (error.code === "internal") throw failure;
+			onProblem(error.code);
 			const problem = error.toProblem();
-			return this.answer(problem.status, this.draw(article, null, problemInWords(problem), null));
+			const html = this.draw(article, null, problemInWords(problem), null, keyed);
+			return this.answer(problem.status, html, error.headers);
 		}
 	}
 
@@ -152,8 +174,9 @@ export class Page {
 		return renderReport({ reading: read(report), title, corrections: new Set(), style, home });
 	}
 
-	private answer(status: number, html: string): Response {
-		return new Response(html, { status, headers: { ...HTML, "cache-control": "no-store" } });
+	private answer(status: number, html: string, headers = {}): Response {
+		const common = { ...HTML, "cache-control": "no-store" };
+		return new Response(html, { status, headers: { ...common, ...headers } });
 	}
 
 	private draw(
@@ -161,8 +184,10 @@ export class Page {
 		report: Report | null,
 		problem: string | null,
 		sample: string | null,
+		keyed: boolean,
 	): string {
 		const view: PageView = {
+			keyed,
 			article,
 			report,
 			problem,
@@ -199,8 +224,10 @@ async function readForm(request: Request): Promise<Form> {
 	// Forms send CRLF for every line break of a field, whatever was typed.
 	const value = file instanceof File && file.size > 0 ? sent : sent.replaceAll("\r\n", "\n");
 	const format = fields.get("format");
+	const key = fields.get("key");
 	return {
 		article: { kind: looksLikeHtml(value) ? "html" : "text", value },
 		format: typeof format === "string" ? format : null,
+		key: typeof key === "string" && key !== "" ? key.trim() : undefined,
 	};
 }

@@ -38,6 +38,8 @@ export interface PageAddresses {
 
 /** All that the page is drawn from. */
 export interface PageView {
+	/** Whether the service asks for a key. */
+	readonly keyed: boolean;
 	readonly article: PageArticle;
 	/** null where the article could not be analysed; `problem` then says why. */
 	readonly report: Report | null;

@@ -55,7 +55,7 @@ function Below({ view, reading }: { readonly view: PageView; readonly reading: R
 	return (
 		<div class="below">
 			{view.checks ? <ClaimForm reading={reading} /> : null}
-			<Take article={view.article} formats={view.formats} />
+			<Take article={view.article} formats={view.formats} keyed={view.keyed} />
 			<section aria-labelledby="honesty-title">
 				<h2 id="honesty-title">{WORDS.honesty}</h2>
 				<div id="honesty">{PARTS.honesty(reading)}</div>
@@ -87,6 +87,7 @@ function Page({ view }: { readonly view: PageView }) {
 					problem={view.problem}
 					samples={view.samples}
 					sample={view.sample}
+					keyed={view.keyed}
 				/>
 				{reading === null ? null : <Result view={view} reading={reading} />}
 			</main>

@@ -22,6 +22,9 @@ export const WORDS = {
 	placeholder: "Paste an article, its text or its HTML, or drop a .txt or .html file anywhere",
 	file: "Choose a file",
 	analyse: "See who says what",
+	key: "Key",
+	keyHint:
+		"This service asks for a key. It is kept as long as this page is open, and nowhere else.",
 	analysed: (sentences: number, ms: number) =>
 		`${count(sentences, "sentence")} read in ${ms} milliseconds`,
 	privacy: "Nothing is stored: no account, no cookie, no third party.",
@@ -120,6 +123,9 @@ const PROBLEM_WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
 	"no-sentence":
 		"No sentence of an article was found in it, at most headlines, menus or captions. Paste the body of the article.",
 	"unsupported-language": "This does not look like English, and Sourceline reads English only.",
+	"no-key": "This service asks for a key: type yours into the field beside the button.",
+	"unknown-key": "The service does not know this key. See whether it is whole.",
+	"rate-limited": "That was too much at once. Wait a minute and try again.",
 	"too-large": `This is too long: up to ${LIMITS.textCharacters.toLocaleString("en-US")} characters of text are read at a time. Paste a part of it.`,
 };
 

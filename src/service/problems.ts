@@ -49,6 +49,8 @@ export const LIMIT_NAMES = {
 	html: `${LIMITS.htmlBytes} bytes of HTML`,
 	json: `${LIMITS.jsonBytes} bytes of JSON`,
 	claims: `${LIMITS.claims} claims`,
+	lines: `${LIMITS.lines} lines`,
+	work: `${LIMITS.streamWork} characters of text (100 bytes of a line count as one more)`,
 } as const;
 
 /** A request over a limit, which it names. */

@@ -8,18 +8,41 @@ import { parseJson } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { LIMIT_NAMES, ProblemError, problemOf, tooLarge } from "./problems.ts";
 import type { Service } from "./service.ts";
+import { StreamWork } from "./stream-work.ts";
 import { validateRequest } from "./validate.ts";
+
+/** How a stream of articles ended. */
+export interface StreamEnd {
+	/** Lines that were answered. */
+	readonly lines: number;
+	/** Those of them that got a problem. */
+	readonly problems: number;
+	/** Bytes of the answers. */
+	readonly bytesOut: number;
+	/** Whether the caller hung up, or the body broke off. */
+	readonly cut: boolean;
+}
+
+/** What whoever serves a stream is told of it. */
+export interface Listener {
+	/** Something failed that was not foreseen; the line gets the problem `internal`. */
+	readonly onFailure: (failure: unknown) => void;
+	/** Another share of work begins (LIMITS.shareOfWork); a ProblemError that it throws ends the stream. */
+	readonly onShare: () => Promise<void>;
+	readonly onEnd: (end: StreamEnd) => void;
+}
 
 /**
  * Answers articles line by line, in order: a report or a problem for each line that is not blank.
  * A line is read when the one before it has been taken, so a slow reader slows the sender down and
- * no more than a line is held. `onFailure` is told what was not foreseen; the line then gets the problem `internal`.
+ * no more than a line is held, and no more than one is worked at. A stream that asks for more than a request may
+ * ends with a problem at the first line that was not answered.
  * @throws ProblemError empty-body where there is no line at all.
  */
 export async function answerLines(
 	service: Service,
 	body: ReadableStream<Uint8Array> | null,
-	onFailure: (failure: unknown) => void,
+	{ onFailure, onShare, onEnd }: Listener,
 ): Promise<ReadableStream<Uint8Array>> {
 	const lines = body === null ? null : filled(linesOf(body, LIMITS.jsonBytes));
 	const first = await lines?.next();
@@ -27,20 +50,40 @@ export async function answerLines(
 		throw new ProblemError("empty-body", "There is no line in it.");
 	}
 	const encoder = new TextEncoder();
+	const work = new StreamWork(service, onShare);
+	const tally = { lines: 0, problems: 0, bytesOut: 0 };
+	const end = once((cut: boolean) => onEnd({ ...tally, cut }));
 	let next: IteratorResult<Line, void> | null = first;
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
-				const line = next ?? (await lines.next());
-				next = null;
-				if (line.done) {
+				try {
+					const line = next ?? (await lines.next());
+					next = null;
+					const refusal = line.done ? null : await work.refusal(line.value);
+					if (!line.done) {
+						const answered =
+							refusal === null
+								? answerLine(work.service, line.value, onFailure)
+								: problemLine(refusal, line.value.number);
+						const bytes = encoder.encode(`${answered.json}\n`);
+						tally.lines += 1;
+						tally.problems += answered.isProblem ? 1 : 0;
+						tally.bytesOut += bytes.length;
+						controller.enqueue(bytes);
+					}
+					if (!line.done && refusal === null) return;
+					end(false);
 					controller.close();
-					return;
+					await lines.return();
+				} catch (failure) {
+					// The body broke off: its sender is gone, or sends what is no body.
+					end(true);
+					throw failure;
 				}
-				const written = answerLine(service, line.value, onFailure);
-				controller.enqueue(encoder.encode(`${written}\n`));
 			},
 			async cancel() {
+				end(true);
 				await lines.return();
 			},
 		},
@@ -48,14 +91,38 @@ export async function answerLines(
 	);
 }
 
+/** Calls a function the first time alone. */
+function once<Given>(call: (given: Given) => void): (given: Given) => void {
+	let called = false;
+	return (given) => {
+		if (!called) call(given);
+		called = true;
+	};
+}
+
+/** A line of the answer. */
+interface AnsweredLine {
+	readonly json: string;
+	readonly isProblem: boolean;
+}
+
+function problemLine(error: ProblemError, line: number, id?: RequestId): AnsweredLine {
+	const echoed = id === undefined ? {} : { id };
+	return { json: JSON.stringify({ ...echoed, line, ...error.toProblem() }), isProblem: true };
+}
+
 async function* filled(lines: AsyncGenerator<Line, void, undefined>) {
 	for await (const line of lines) {
 		const blank = line.bytes?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-		if (!blank) yield line;
+		if (!blank || line.number > LIMITS.lines) yield line;
 	}
 }
 
-function answerLine(service: Service, line: Line, onFailure: (failure: unknown) => void): string {
+function answerLine(
+	service: Service,
+	line: Line,
+	onFailure: (failure: unknown) => void,
+): AnsweredLine {
 	let id: RequestId | undefined;
 	try {
 		if (line.bytes === null) {
@@ -63,12 +130,11 @@ function answerLine(service: Service, line: Line, onFailure: (failure: unknown) 
 		}
 		const value = parseJson(decode(line.bytes));
 		id = idOf(value);
-		return JSON.stringify(answer(service, validateRequest(value)));
+		return { json: JSON.stringify(answer(service, validateRequest(value))), isProblem: false };
 	} catch (failure) {
 		const error = problemOf(failure);
 		if (error.code === "internal") onFailure(failure);
-		const echoed = id === undefined ? {} : { id };
-		return JSON.stringify({ ...echoed, line: line.number, ...error.toProblem() });
+		return problemLine(error, line.number, id);
 	}
 }
 

@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ERRORS } from "../../src/contract/errors.ts";
 import { ProblemSchema } from "../../src/contract/problem.ts";
 import { BAD_INPUT } from "./bad-input-cases.ts";
-import { call, post } from "./fake.ts";
+import { call, logged, post } from "./fake.ts";
 
 async function problem(response: Response) {
 	expect(response.headers.get("content-type")).toBe("application/problem+json");
@@ -90,16 +90,17 @@ describe("bad input to POST /v1/attributions", () => {
 	});
 
 	it("keeps the article out of what it says and logs of a failure", async () => {
-		const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+		logged.length = 0;
 		const response = await post("FAIL secret words", "text/plain");
 		expect(response.status).toBe(500);
 		expect(await response.text()).not.toMatch(/secret|TypeError|fake\.ts/);
-		const logged = JSON.stringify(log.mock.calls);
-		expect(log).toHaveBeenCalledTimes(1);
-		expect(logged).toContain("TypeError");
-		expect(logged).toContain(response.headers.get("x-request-id") ?? "?");
-		expect(logged).not.toContain("secret");
-		log.mockRestore();
+		const requestId = response.headers.get("x-request-id");
+		const lines = logged.filter(({ event }) => event !== "start");
+		expect(lines).toMatchObject([
+			{ event: "failure", requestId, failure: "TypeError" },
+			{ event: "request", requestId, status: 500, problem: "internal" },
+		]);
+		expect(JSON.stringify(lines)).not.toContain("secret");
 	});
 });
 

@@ -4,6 +4,7 @@ import type { AttributionRequest } from "../../src/contract/request.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { Dependencies } from "../../src/http/dependencies.ts";
 import type { AppEnv } from "../../src/http/headers.ts";
+import type { Line } from "../../src/http/log.ts";
 import { summarize } from "../../src/report/summary.ts";
 
 /** A line that somebody says: "It rained, Ann Lee said via Reuters." */
@@ -82,6 +83,9 @@ function attribute(request: AttributionRequest): Report {
 	};
 }
 
+/** The lines that the service left in the log, oldest first; a test takes those it asks about. */
+export const logged: Line[] = [];
+
 /** The HTTP room's dependencies without an engine. */
 export const fakeDependencies: Dependencies = {
 	engine: EXAMPLE_REPORT.engine,
@@ -92,6 +96,7 @@ export const fakeDependencies: Dependencies = {
 	detectLanguage: (text) =>
 		/\b(der|die|und)\b/.test(text) ? { language: "de", confidence: 0.99 } : null,
 	attribute,
+	log: { info: (line) => logged.push(line), error: (line) => logged.push(line) },
 	page: { script: "", style: "", modelCard: "<h1>Model card</h1>" },
 	samples: [
 		{
@@ -114,6 +119,16 @@ export async function call(
 	{ origin = ORIGIN, env = {} }: { origin?: string; env?: AppEnv["Bindings"] } = {},
 ): Promise<Response> {
 	return await app.fetch(new Request(origin + path, init), env);
+}
+
+/** A deployment of its own, for tests that configure it; the lines of its log go to `lines`. */
+export function deployment(env: AppEnv["Bindings"] = {}) {
+	const lines: Line[] = [];
+	const log = { info: (line: Line) => lines.push(line), error: (line: Line) => lines.push(line) };
+	const own = createApp({ ...fakeDependencies, log });
+	const ask = async (path: string, init: RequestInit = {}, bindings = env): Promise<Response> =>
+		await own.fetch(new Request(ORIGIN + path, init), bindings);
+	return { lines, ask };
 }
 
 /** Posts a body to /v1/attributions. */

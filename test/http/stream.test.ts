@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../src/contract/limits.ts";
 import { ProblemSchema } from "../../src/contract/problem.ts";
 import { ReportSchema } from "../../src/contract/report.ts";
 import { linesOf } from "../../src/service/lines.ts";
-import { post } from "./fake.ts";
+import { logged, post } from "./fake.ts";
 
 const NDJSON = "application/x-ndjson";
 
@@ -19,7 +19,7 @@ async function linesIn(response: Response): Promise<unknown[]> {
 
 describe("articles line by line", () => {
 	it("answers each line by itself, in order, with the caller's id", async () => {
-		const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+		logged.length = 0;
 		const body = [
 			'{"id":"first","text":"It rained."}',
 			'{"id":"broken","text":"It rained."',
@@ -48,8 +48,10 @@ describe("articles line by line", () => {
 		for (const line of lines) {
 			expect(ReportSchema.or(ProblemSchema).safeParse(line).error).toBeUndefined();
 		}
-		expect(log).toHaveBeenCalledTimes(1);
-		log.mockRestore();
+		expect(logged.filter(({ event }) => event !== "start")).toMatchObject([
+			{ event: "failure" },
+			{ event: "request", route: "/v1/attributions", lines: 8, problems: 5, cut: false },
+		]);
 	});
 
 	it("gives a line that is not UTF-8, or over the limit, its own problem", async () => {

@@ -10,6 +10,7 @@ import { problemInWords, sureness } from "../../src/page/words.ts";
 import { MOSCOW, READING } from "./fixture.ts";
 
 const VIEW: PageView = {
+	keyed: false,
 	article: { kind: "text", value: "The text." },
 	report: MOSCOW,
 	problem: null,

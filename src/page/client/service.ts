@@ -3,6 +3,7 @@ import type { Problem } from "../../contract/problem.ts";
 import type { Report } from "../../contract/report.ts";
 import type { PageArticle } from "../page-view.ts";
 import { problemInWords, WORDS } from "../words.ts";
+import { maybe } from "./elements.ts";
 
 /** The service refused, or could not be reached; the message is for the reader. */
 export class ServiceError extends Error {}
@@ -34,12 +35,18 @@ function isCheckResponse(value: unknown): value is CheckResponse {
 	);
 }
 
+/** The header that brings the key, where one was typed: the field is the only place that keeps it. */
+function authorization(): Readonly<Record<string, string>> {
+	const key = maybe("key", HTMLInputElement)?.value.trim() ?? "";
+	return key === "" ? {} : { authorization: `Bearer ${key}` };
+}
+
 async function post(path: string, body: unknown): Promise<Response> {
 	let response: Response;
 	try {
 		response = await fetch(path, {
 			method: "POST",
-			headers: { "content-type": "application/json" },
+			headers: { "content-type": "application/json", ...authorization() },
 			body: JSON.stringify(body),
 		});
 	} catch (cause) {

@@ -1,6 +1,6 @@
 import { renderReport } from "../report-page.tsx";
 import { WORDS } from "../words.ts";
-import { announce, byId, nearest } from "./elements.ts";
+import { announce, byId, maybe, nearest } from "./elements.ts";
 import { toFragment } from "./link.ts";
 import { pageStyle, reportFile, ServiceError } from "./service.ts";
 import type { Session } from "./session.ts";
@@ -14,11 +14,15 @@ function save(blob: Blob, name: string): void {
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The command that gets the same report from a shell: the article stands in it, quoted. */
-export function curlOf(origin: string, type: string, article: string): string {
+/**
+ * The command that gets the same report from a shell: the article stands in it, quoted; a key does not, but is
+ * taken from where the shell keeps it.
+ */
+export function curlOf(origin: string, type: string, article: string, keyed: boolean): string {
 	let end = "ARTICLE";
 	while (article.split("\n").includes(end)) end += "_";
-	return `curl -H 'content-type: ${type}; charset=utf-8' --data-binary @- ${origin}/v1/attributions <<'${end}'\n${article}\n${end}\n`;
+	const key = keyed ? '-H "authorization: Bearer $SOURCELINE_KEY" ' : "";
+	return `curl ${key}-H 'content-type: ${type}; charset=utf-8' --data-binary @- ${origin}/v1/attributions <<'${end}'\n${article}\n${end}\n`;
 }
 
 /**
@@ -65,7 +69,8 @@ export function listenToTake(session: Session): void {
 			const { article } = session;
 			if (article === null) return;
 			const type = article.kind === "html" ? "text/html" : "text/plain";
-			return copy(curlOf(location.origin, type, article.value));
+			const keyed = maybe("key", HTMLInputElement) !== null;
+			return copy(curlOf(location.origin, type, article.value, keyed));
 		},
 		link: async () => {
 			const fragment = session.article && (await toFragment(session.article));

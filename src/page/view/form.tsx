@@ -7,6 +7,7 @@ export function ArticleForm({
 	problem,
 	samples,
 	sample,
+	keyed,
 }: {
 	readonly value: string;
 	/** Why there is no report; null where there is one. */
@@ -14,6 +15,8 @@ export function ArticleForm({
 	readonly samples: readonly PageSample[];
 	/** The id of the example that is shown; null where it is the reader's own article. */
 	readonly sample: string | null;
+	/** Whether the service asks for a key. */
+	readonly keyed: boolean;
 }) {
 	return (
 		<form id="form" class="article-form" method="post" action="/" enctype="multipart/form-data">
@@ -46,6 +49,7 @@ export function ArticleForm({
 					{value}
 				</textarea>
 				<div class="row">
+					{keyed ? <KeyField id="key" /> : null}
 					<label class="file">
 						{WORDS.file}{" "}
 						<input type="file" name="file" accept=".txt,.html,.htm,text/plain,text/html" />
@@ -59,5 +63,22 @@ export function ArticleForm({
 				{problem ?? ""}
 			</p>
 		</form>
+	);
+}
+
+/** The field for the key of the service. What is typed is kept nowhere, and comes back in no page. */
+export function KeyField({ id }: { readonly id?: string }) {
+	return (
+		<label class="own-key">
+			{WORDS.key}{" "}
+			<input
+				type="password"
+				name="key"
+				id={id}
+				autocomplete="off"
+				spellcheck={false}
+				title={WORDS.keyHint}
+			/>
+		</label>
 	);
 }

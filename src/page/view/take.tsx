@@ -1,13 +1,17 @@
 import type { PageArticle, PageFormat } from "../page-view.ts";
 import { FORMAT_WORDS, WORDS } from "../words.ts";
+import { KeyField } from "./form.tsx";
 
 /** Ways to take the report along: files, a command, a link, paper. The files come without JavaScript too. */
 export function Take({
 	article,
 	formats,
+	keyed,
 }: {
 	readonly article: PageArticle;
 	readonly formats: readonly PageFormat[];
+	/** Whether the service asks for a key: a script takes that of the form above. */
+	readonly keyed: boolean;
 }) {
 	const order = Object.keys(FORMAT_WORDS);
 	const sorted = [...formats].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
@@ -16,6 +20,11 @@ export function Take({
 			<h2 id="take-title">{WORDS.take}</h2>
 			<form id="take" method="post" action="/">
 				<input type="hidden" name="text" value={article.value} />
+				{keyed ? (
+					<p class="unscripted">
+						<KeyField />
+					</p>
+				) : null}
 				<p class="formats">
 					{sorted.map(({ name, extension, description }) => (
 						<button
