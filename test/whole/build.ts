@@ -14,6 +14,16 @@ export default function setup(): void {
 	// wrangler leaves the files of an earlier build, which would be weighed with the new ones.
 	rmSync(BUNDLE, { recursive: true, force: true });
 	const wrangler = join(ROOT, "node_modules", "wrangler", "bin", "wrangler.js");
-	const build = ["deploy", "--dry-run", "--minify", "--outdir", BUNDLE, "--metafile", METAFILE];
+	const build = [
+		"deploy",
+		"--dry-run",
+		"--minify",
+		"--env",
+		"production",
+		"--outdir",
+		BUNDLE,
+		"--metafile",
+		METAFILE,
+	];
 	execFileSync(process.execPath, [wrangler, ...build], { cwd: ROOT, stdio: "pipe" });
 }

@@ -59,7 +59,7 @@ describe("the Worker for bulk, in miniflare", () => {
 		root: FOLDER,
 		workers: [{ configPath: "./bulk.toml" }, { configPath: "./helper.toml" }],
 	});
-	const bulk = server.getWorker<{ ARTICLES: R2Bucket; REPORTS: R2Bucket }>("sourceline-bulk");
+	const bulk = server.getWorker<{ ARTICLES: R2Bucket; REPORTS: R2Bucket }>("sourceline-bulk-local");
 	const helper = server.getWorker<{ DEAD: R2Bucket }>("helper");
 
 	beforeAll(async () => {

@@ -45,8 +45,8 @@ function kindOf(name: string): string | undefined {
 export function buildBundle(): Bundle {
 	const folder = mkdtempSync(join(tmpdir(), "sourceline-bench-"));
 	const wrangler = join("node_modules", "wrangler", "bin", "wrangler.js");
-	const build = [wrangler, "deploy", "--dry-run", "--minify", "--outdir", folder];
-	execFileSync(process.execPath, build, { stdio: ["ignore", "pipe", "pipe"] });
+	const deploy = ["deploy", "--env", "production", "--dry-run", "--minify", "--outdir", folder];
+	execFileSync(process.execPath, [wrangler, ...deploy], { stdio: ["ignore", "pipe", "pipe"] });
 	return bundleIn(folder);
 }
 
