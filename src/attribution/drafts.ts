@@ -15,10 +15,15 @@ import { shareSources } from "./share.ts";
 import { addSignatures } from "./signatures.ts";
 import { addStances } from "./stances.ts";
 import { addTurns } from "./turns.ts";
+import { holdsWord } from "./words.ts";
 
 /** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
 export function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
-	const { drafts } = link(document, chunksOf(tagging.labels));
+	const chunks = chunksOf(tagging.labels).filter(
+		// Nobody is called by a comma or a bullet, whatever the tagger makes of it.
+		(chunk) => chunk.role !== "source" || holdsWord(document, chunk),
+	);
+	const { drafts } = link(document, chunks);
 	const turned = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
 	const spoken = addStances(document, addSignatures(document, turned));
 	nestQuotations(document, spoken);

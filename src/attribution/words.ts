@@ -6,6 +6,11 @@ export function isWordToken(lower: string): boolean {
 	return /[\p{L}\p{N}]/u.test(lower);
 }
 
+/** Whether any token of a range has a letter or digit. */
+export function holdsWord(document: Document, { from, to }: TokenRange): boolean {
+	return document.tokens.lower.slice(from, to).some(isWordToken);
+}
+
 /** Whether the token begins with a capital letter or a digit, an Arabic article left out ("al-Masirah"). */
 export function isCapital(document: Document, token: number): boolean {
 	const first = document.text.slice(document.tokens.start[token], document.tokens.end[token]);

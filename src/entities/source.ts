@@ -105,7 +105,8 @@ export function readSource(
 	all: readonly NameMention[],
 	given: TokenRange,
 ): SourcePhrase {
-	const range = withoutOpening(words, trimmed(words, given));
+	const core = trimmed(words, given);
+	const range = withoutOpening(words, core.from < core.to ? core : given);
 	const length = range.to - range.from;
 	const first = words.lower[range.from] ?? "";
 	if (length > 1 && RELATIVES.has(first) && isVerbAt(words, range.from + 1))

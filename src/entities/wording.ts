@@ -20,9 +20,8 @@ function smallInside(words: Words, token: number): boolean {
 
 /** The words from..to on one line, brackets left out, the first word small where only the sentence made it great. */
 export function wording(words: Words, from: number, to: number): string {
-	const text = phrase(words, { from, to })
-		.replace(/\s*\([^()]*\)/g, "")
-		.replace(/[,;:]\s*$/, "");
+	const whole = phrase(words, { from, to });
+	const text = whole.replace(/\s*\([^()]*\)/g, "").replace(/[,;:]\s*$/, "") || whole;
 	if (!smallInside(words, from) || text === "") return text;
 	return text[0]?.toLowerCase() + text.slice(1);
 }
