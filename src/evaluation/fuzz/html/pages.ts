@@ -20,7 +20,8 @@ function utf16(text: string, bigEnd = false): Uint8Array {
 	return bytes;
 }
 
-interface Encoding {
+/** A way in which a page's bytes and what is said of them part. */
+export interface Encoding {
 	readonly name: string;
 	readonly encode: (text: string) => Uint8Array;
 	readonly charset: string | null;
@@ -28,7 +29,8 @@ interface Encoding {
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-const ENCODINGS: readonly Encoding[] = [
+/** Encodings said and not said, true and false. */
+export const ENCODINGS: readonly Encoding[] = [
 	{ name: "UTF-8 with its mark", encode: (text) => utf8(`\ufeff${text}`), charset: "utf-8" },
 	{ name: "UTF-16 with its mark", encode: (text) => utf16(`\ufeff${text}`), charset: "utf-16" },
 	{ name: "UTF-16, big end first", encode: (text) => utf16(text, true), charset: "utf-16be" },
