@@ -2,7 +2,7 @@ import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { apposedTo, findMention } from "./aside.ts";
-import { governmentOf } from "./bodies.ts";
+import { bodyNamed, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
 import { kinName } from "./kin.ts";
@@ -143,8 +143,15 @@ function nameSource(scene: Scene, source: Source, turn: Actor | null, setting: S
 }
 
 const BOTH =
-	/^(?:both(?: [a-z]*(?:s|men|women))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers|officers|defendants))?)$/;
+	/^(?:both(?: [a-z]*(?:s|men|women))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers|officers|defendants|governments|armies|navies|countries|capitals))?)$/;
 const STATES = /(?:nations|countries|governments|capitals|states)$/;
+/** Bodies that every state has one of, and what one of them is called. */
+const OF_STATES: ReadonlyMap<string, string> = new Map([
+	["armies", "army"],
+	["navies", "navy"],
+	["militaries", "military"],
+	["parliaments", "parliament"],
+]);
 
 /** One part of a list of speakers; "both men" and "they" after two who spoke together are several. */
 function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
@@ -158,7 +165,8 @@ function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
 			.slice(-last.together)
 			.map(({ actor }) => ({ range, found: found(actor, 0.8, reason) }));
 	}
-	if (both && STATES.test(text)) {
+	const own = OF_STATES.get(text.split(" ").at(-1) ?? "");
+	if (both && (own !== undefined || STATES.test(text))) {
 		const reason = `“${text}” are the last two countries named`;
 		const states = [
 			...new Set(
@@ -169,13 +177,17 @@ function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
 			),
 		].slice(0, 2);
 		if (states.length === 2)
-			return states.reverse().map((country) => ({
-				range,
-				found: found(governmentOf(scene, country, range.from), 0.6, reason),
-			}));
+			return states.reverse().map((country) => {
+				const body =
+					own === undefined
+						? governmentOf(scene, country, range.from)
+						: bodyNamed(scene, `${country.adjective || country.name} ${own}`, range.from);
+				return { range, found: found(body, 0.6, reason) };
+			});
 	}
 	if (
 		both &&
+		own === undefined &&
 		!/(?:sides|parties|armies|teams|companies|clubs|papers|studies|reports|groups)$/.test(text)
 	) {
 		const pair = scene.people.filter(({ kind }) => kind === "person").slice(0, 2);

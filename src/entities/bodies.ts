@@ -205,7 +205,7 @@ function namedFurtherOn(
 
 /** What speaks for a place: its government where it is a country or a capital, itself otherwise. */
 export function asBody(scene: Scene, place: Actor, from: number): Actor {
-	const country = countryOf(place.name)?.country ?? place.country;
+	const country = place.country ?? countryOf(place.name)?.country ?? null;
 	if (country !== null) return governmentOf(scene, country, from);
 	return bodyNamed(scene, place.name, from);
 }

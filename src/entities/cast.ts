@@ -7,6 +7,7 @@ import { PARTICLES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
 import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
+import { findStateAdjectives, type StateAdjective } from "./states.ts";
 import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
 
@@ -24,6 +25,8 @@ export interface Cast {
 	readonly bodiesByWord: ReadonlyMap<string, readonly Actor[]>;
 	/** Organizations by the initials of their names: "nhc". */
 	readonly acronyms: ReadonlyMap<string, Actor>;
+	/** Words that seem made from names of states which no table has. */
+	readonly adjectives: readonly StateAdjective[];
 	/** The actor of a name of the text, or null. */
 	ownerOf(name: NameMention): Actor | null;
 	/** Other persons who bear a word (lower-cased) as a name. */
@@ -55,6 +58,7 @@ class Gathering implements Cast {
 	readonly bodies = new Map<string, Actor>();
 	readonly bodiesByWord = new Map<string, Actor[]>();
 	readonly acronyms = new Map<string, Actor>();
+	readonly adjectives: readonly StateAdjective[];
 	private readonly owners = new Map<NameMention, Actor>();
 	private readonly headline: string | null;
 	/** [words.count] 1 where a word of a person's name stands. */
@@ -64,6 +68,7 @@ class Gathering implements Cast {
 		this.words = words;
 		this.headline = headline;
 		this.names = findNames(words);
+		this.adjectives = findStateAdjectives(words);
 		this.inPerson = new Uint8Array(words.count);
 		for (const { kind, from, to } of this.names)
 			if (kind === "person") this.inPerson.fill(1, from, to);

@@ -1,9 +1,9 @@
 import type { Actor } from "./actor.ts";
 import { bodyNamed, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
-import { type Country, countryOf } from "./gazetteer.ts";
+import type { Country } from "./gazetteer.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
-import { countryAt, type Scene } from "./scene.ts";
+import { countryAt, countryCalled, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { owned, wording } from "./wording.ts";
 
@@ -33,7 +33,7 @@ function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor
 /** The country that an owner is: "Syria's", "the country's". */
 function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Country | null {
 	if (owner === null) return null;
-	const own = owner.country ?? countryOf(owner.name)?.country ?? null;
+	const own = owner.country ?? countryCalled(scene, owner.name)?.country ?? null;
 	if (own !== null) return own;
 	return /^(?:the )?(?:country|nation|republic|kingdom|state)$/i.test(owner.name)
 		? countryAt(scene, from)
@@ -78,7 +78,7 @@ export function describedBody(
 		const minister = portfolioAt(scene);
 		if (modifiers === "" && minister !== null) {
 			const { portfolio } = minister;
-			const own = countryOf(portfolio.split(" ")[0] ?? "");
+			const own = countryCalled(scene, portfolio.split(" ")[0] ?? "");
 			const rest = own?.by === "adjective" ? portfolio.split(" ").slice(1).join(" ") : portfolio;
 			const name =
 				own === null && adjective === ""
@@ -123,7 +123,11 @@ function governmentFor(
 		phraseOf.after === null
 			? ""
 			: wording(words, phraseOf.after.from + 1, phraseOf.after.to).replace(/^the /, "");
-	const told = country ?? countryOf(before)?.country ?? countryOf(after)?.country ?? null;
+	const told =
+		country ??
+		countryCalled(scene, before)?.country ??
+		countryCalled(scene, after)?.country ??
+		null;
 	if (told !== null) {
 		const actor = governmentOf(scene, told, from);
 		return found(actor, 0.93, `“${text}” is the government of ${told.name}`);

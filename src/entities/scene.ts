@@ -3,8 +3,8 @@ import type { ActorKind } from "./actor.ts";
 import { type Actor, addMention, lastMentionBefore, newActor } from "./actor.ts";
 import type { Cast } from "./cast.ts";
 import type { Candidate } from "./choose.ts";
-import { type Country, countryOf } from "./gazetteer.ts";
-import { sentenceOf, type Words } from "./reading.ts";
+import { type Country, type CountryWord, countryOf } from "./gazetteer.ts";
+import { SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findStates } from "./states.ts";
 import { isSubject } from "./subject.ts";
 
@@ -37,6 +37,8 @@ export interface Scene {
 	readonly first: Actor | null;
 	/** Countries named in the text, by token, in order. */
 	readonly countries: readonly CountrySeen[];
+	/** States that no table has, by their names and adjectives, lower-cased. */
+	readonly states: ReadonlyMap<string, CountryWord>;
 	/** Is shown every choice among candidates for a pronoun, for measuring and training; null in the Worker. */
 	readonly observe: PronounObserver | null;
 }
@@ -58,13 +60,18 @@ export function openScene(
 	cast: Cast,
 	observe: PronounObserver | null = null,
 ): Scene {
-	findStates(cast);
+	const states = findStates(cast);
 	const countries: CountrySeen[] = [];
 	for (const actor of cast.actors) {
 		const country = countryOf(actor.name)?.country ?? actor.country;
 		if (actor.kind !== "place" || country === null) continue;
 		for (const mention of actor.mentions) countries.push({ country, token: mention.from });
 	}
+	cast.words.lower.forEach((lower, token) => {
+		if (cast.words.shape[token] === SMALL) return;
+		const word = countryOf(lower) ?? states.get(lower);
+		if (word?.by === "adjective") countries.push({ country: word.country, token });
+	});
 	countries.sort((a, b) => a.token - b.token);
 	const first = cast.actors
 		.filter((actor) => actor.kind === "person")
@@ -80,6 +87,7 @@ export function openScene(
 		papers: [],
 		groups: [],
 		countries,
+		states,
 		observe,
 	};
 }
@@ -106,6 +114,11 @@ export function countryAt(scene: Scene, token: number): Country | null {
 		if (best === null || weight > (weights.get(best) ?? 0)) best = country;
 	}
 	return best;
+}
+
+/** The country that a word or phrase (any case) names, whether the gazetteer has it or only the article; null where none. */
+export function countryCalled(scene: Scene, word: string): CountryWord | null {
+	return countryOf(word) ?? scene.states.get(word.toLowerCase()) ?? null;
 }
 
 /** Adds a thing that is spoken of without a proper name. */

@@ -5,6 +5,7 @@ import type { NameMention } from "./kinds.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { sentenceOf, type Words } from "./reading.ts";
+import { isAdjectiveOf } from "./states.ts";
 
 /** The words of a name, lower-cased, without "'s" and points. */
 export function keyOf(
@@ -119,6 +120,8 @@ export function longerBody(cast: Cast, key: readonly string[]): Actor | undefine
 	const lone = key.length === 1;
 	const head = ORGANIZATION_HEADS.has(first);
 	if (lone && (countryOf(first) !== null || PARTICLES.has(first))) return undefined;
+	// "Qasira" beside "the Qasiran army" is the state, not the Qasira Observatory.
+	if (lone && cast.adjectives.some(({ lower }) => isAdjectiveOf(lower, first))) return undefined;
 	if (institutionOf(key.join(" ")) !== null && !head) return undefined;
 	const holders = cast.bodiesByWord.get(lone ? first : last) ?? [];
 	for (let k = Math.min(holders.length, 40) - 1; k >= 0; k--) {

@@ -548,6 +548,23 @@ const STATES: readonly Row[] = [
 		"{The government of Lorre} and {Sahmar} met. Sahmar's parliament sat.",
 		["Government of Lorre, organization", "Government of Sahmar, organization"],
 	],
+	[
+		"Velmark and its neighbour share a dam. {Velmark} said Velmarki troops had left. {The Velmarki government} gave no date.",
+		["Government of Velmark, organization", "Government of Velmark, organization"],
+	],
+	[
+		"Envoys of Ostravia flew to Peshtin. {Peshtin} said Ostravian forces were ready.",
+		["Government of Ostravia, organization"],
+	],
+	[
+		"Torvia shut its border. In Kelm, Torvian soldiers stood guard. {Murom's Torvia Observatory} said so. {The government} did not answer.",
+		["Torvia Observatory, organization", "Government of Torvia, organization"],
+	],
+	[
+		"On Monday Norlandia's defence ministry denied it. The Suvian army fired first, Suvia being the weaker. {Both armies} lost men.",
+		["Norlandia army, organization", "Suvian army, organization"],
+	],
+	["{Brannock} denied it. The Brannockian style is admired.", ["Brannock, organization"]],
 ];
 
 const STYLES: Readonly<Record<string, readonly Row[]>> = {
