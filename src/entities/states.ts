@@ -77,9 +77,13 @@ function canBeState({ kind, key, name, country }: Actor): boolean {
 		country === null &&
 		countryOf(name) === null &&
 		institutionOf(name) === null &&
-		settlementOf(name) !== "city"
+		settlementOf(name) !== "city" &&
+		!CONTINENTS.test(key[0] ?? "")
 	);
 }
+
+/** Continents have armies and troops in a sense, and no government. */
+const CONTINENTS = /^(?:africa|asia|america|australasia|oceania|antarctica|arctica?|arabia)$/;
 
 /** A word that seems made from the name of a state that no table has, and where it stands. */
 export interface StateAdjective {

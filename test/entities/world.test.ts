@@ -561,9 +561,10 @@ const STATES: readonly Row[] = [
 		["Torvia Observatory, organization", "Government of Torvia, organization"],
 	],
 	[
-		"On Monday Norlandia's defence ministry denied it. The Suvian army fired first, Suvia being the weaker. {Both armies} lost men.",
-		["Norlandia army, organization", "Suvian army, organization"],
+		"On Monday Norlandia's defence ministry denied it. The envoy of Ostuvia left, and the Ostuvian army fired. {Both armies} lost men.",
+		["Norlandia army, organization", "Ostuvian army, organization"],
 	],
+	["{Africa} wants a seat. African troops wait.", ["Africa, organization"]],
 	["{Brannock} denied it. The Brannockian style is admired.", ["Brannock, organization"]],
 ];
 
