@@ -129,7 +129,7 @@ function bodyScore(
 	else return -1;
 	for (const word of modifiers) {
 		if (actor.key.includes(word)) score += 1.5;
-		else score -= DESCRIBES.test(word) ? 0.3 : 1.5;
+		else score -= DESCRIBES.test(word) ? 0.3 : 3;
 	}
 	const distance = distanceTo(scene, actor, token);
 	score += 1.2 / (1 + distance);

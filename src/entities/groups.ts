@@ -3,6 +3,7 @@ import { bodyNamed, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { countryOf } from "./gazetteer.ts";
 import { NAMED_GROUPS } from "./lexicon.ts";
+import { placeCalled } from "./local.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
 import { countryAt, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
@@ -10,12 +11,6 @@ import { owned, withoutArticle, wording } from "./wording.ts";
 
 const PLACE_WORD =
 	/^(?:county|city|state|town|village|borough|district|provincial|province|council|parish|university|municipal)$/;
-
-/** The last body or place met whose name holds the word: "county" means Tolliver County. */
-export function placeCalled(scene: Scene, word: string): Actor | null {
-	const plain = word === "provincial" ? "province" : word === "municipal" ? "city" : word;
-	return scene.bodies.find(({ key }) => key.length > 1 && key.at(-1) === plain) ?? null;
-}
 
 /** "county officials", "city police" by the county or city that the article names. */
 function ofPlaceBefore(scene: Scene, read: NounPhrase): Actor | null {
@@ -27,7 +22,7 @@ function ofPlaceBefore(scene: Scene, read: NounPhrase): Actor | null {
 	if (place === null || (words.shape[from] !== SMALL && words.first[from] === 0)) return null;
 	return bodyNamed(
 		scene,
-		`${place.name} ${wording(words, from + 1, read.head + 1)}`,
+		`${place} ${wording(words, from + 1, read.head + 1)}`,
 		read.range.from,
 	);
 }
@@ -41,17 +36,36 @@ function ofGovernment(scene: Scene, read: NounPhrase, owner: Actor | null): Acto
 	return country === null ? null : governmentOf(scene, country, read.range.from);
 }
 
-/** "prosecutors" by themselves: the office of prosecutors that the article names, else those of its county. */
+/** "prosecutors" by themselves: the office of prosecutors that the article names, else those of its county or of the federal court. */
 function asProsecutors(scene: Scene, read: NounPhrase, owner: Actor | null): Actor | null {
 	const { words } = scene;
-	const bare = read.modifiers.from === read.modifiers.to && read.after === null && owner === null;
-	if (words.lower[read.head] !== "prosecutors" || !bare) return null;
+	const { from, to } = read.modifiers;
+	if (words.lower[read.head] !== "prosecutors" || read.after !== null || owner !== null) return null;
+	const federal = to - from === 1 && words.lower[from] === "federal";
+	if (from < to && !federal) return null;
 	const isOffice = ({ kind, name }: Actor): boolean =>
 		kind === "organization" && /attorney|prosecut/i.test(name);
 	const office = scene.bodies.find(isOffice) ?? scene.cast.actors.find(isOffice);
 	if (office !== undefined) return office;
-	const county = placeCalled(scene, "county");
-	return county === null ? null : bodyNamed(scene, `${county.name} prosecutors`, read.range.from);
+	const attorney = scene.cast.actors.some(
+		({ kind, title }) => kind === "person" && US_ATTORNEY.test(title ?? ""),
+	);
+	if (attorney) return bodyNamed(scene, "United States Attorney's Office", read.range.from);
+	const county = federal ? null : placeCalled(scene, "county");
+	if (county !== null) return bodyNamed(scene, `${county} prosecutors`, read.range.from);
+	return federal || isFederalCase(words)
+		? bodyNamed(scene, "federal prosecutors", read.range.from)
+		: null;
+}
+
+const US_ATTORNEY = /^(?:assistant |acting )?(?:united states|u\.?s\.?) attorney\b(?! general)/i;
+
+/** Whether the article tells of a federal court or jury. */
+function isFederalCase({ lower }: Words): boolean {
+	return lower.some(
+		(word, k) =>
+			word === "federal" && /^(?:court|judge|jury|grand|prosecutors?|trial)$/.test(lower[k + 1] ?? ""),
+	);
 }
 
 function hasNameBefore(words: Words, read: NounPhrase): boolean {

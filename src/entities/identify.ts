@@ -7,6 +7,7 @@ import { describedBody } from "./governments.ts";
 import { kinName } from "./kin.ts";
 import type { NameMention } from "./kinds.ts";
 import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
+import { findLocal } from "./local.ts";
 import { actorOfName, ownCountry } from "./named.ts";
 import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
@@ -154,13 +155,13 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		const body = spokenFor(scene, read, owner, afterOf(scene, read, setting));
 		if (body !== null) return body;
 	}
-	if (noun === "document") return findPaper(scene, read, owner);
-	if (isPressService(scene, read)) {
-		const served = afterOf(scene, read, setting) ?? owner;
+	if (isPressService(scene, read) || MOUTHPIECES.has(lower)) {
+		const served = owner ?? afterOf(scene, read, setting) ?? bodyBefore(scene, read);
 		const body = served?.kind === "place" ? asBody(scene, served, read.range.from) : served;
 		if (body?.kind === "organization")
 			return found(body, 0.85, `“${phrase(words, read.range)}” speaks for ${body.name}`);
 	}
+	if (noun === "document") return findPaper(scene, read, owner);
 	if (lower === "police" && bare) {
 		const police = findPolice(scene, read.range.from);
 		if (police !== null) return police;
@@ -181,7 +182,7 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 				: read.determination === "number"
 					? null
 					: findDescribed(scene, read);
-	return who ?? nameless(scene, read);
+	return who ?? findLocal(scene, read) ?? nameless(scene, read);
 }
 
 /** Whether a group can be called "the team". */
@@ -190,6 +191,9 @@ function isTeam({ nouns }: Actor): boolean {
 		nouns.has(noun),
 	);
 }
+
+/** Where a body speaks to everybody in its own name: "the Vox website". */
+const MOUTHPIECES = new Set(["website", "site", "webpage", "homepage", "account", "accounts", "feed"]);
 
 /** "the press service of the Northern Fleet": an office that is a body's own voice. */
 function isPressService({ words }: Scene, { modifiers, head }: NounPhrase): boolean {
@@ -285,7 +289,7 @@ function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
 	const plain = owner === null && read.determination !== "indefinite" && read.after === null;
 	const government = words.lower[read.head] === "government";
 	const known = plain && !government ? findBody(scene, read) : null;
-	const result = known ?? describedBody(scene, read, owner);
+	const result = known ?? describedBody(scene, read, owner) ?? findLocal(scene, read);
 	if (result !== null) return result;
 	const name = wording(words, read.modifiers.from, read.end);
 	const actor = bodyNamed(scene, name, read.range.from);
