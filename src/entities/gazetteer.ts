@@ -77,6 +77,14 @@ for (const line of institutionTable.heads) {
 	seatsOfHeads.set(country, [office, seat]);
 }
 
+/** The country whose head of government sits in the house of that name ("Downing Street"), or null. */
+export function countryOfSeat(house: string): Country | null {
+	const name = institutionOf(house)?.name;
+	for (const [country, [, seat]] of seatsOfHeads)
+		if (seat === name) return countryOf(country)?.country ?? null;
+	return null;
+}
+
 /** The house that speaks for the head of a country's executive, by office ("Prime Minister of …", "president"); null for others. */
 export function seatOf(title: string, country: Country | null): string | null {
 	const known = country === null ? undefined : seatsOfHeads.get(country.name);

@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { bodyNamed, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
-import type { Country } from "./gazetteer.ts";
+import { type Country, countryOf, countryOfSeat, seatOf } from "./gazetteer.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
 import { countryAt, countryCalled, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
@@ -20,7 +20,7 @@ export function ministryOf(portfolio: string, adjective: string): string {
 /** The portfolio of a minister of the article, for "the ministry" that has not been named: "Minister of Water Resources". */
 function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor: Actor } | null {
 	for (const actor of scene.people) {
-		const title = actor.title ?? "";
+		const title = actor.title ?? (actor.kind === "unnamed" ? actor.name : "");
 		const of = /\bminister (?:of|for) (.+)$/i.exec(title)?.[1];
 		const before = /^(?:the )?(.+?) minister$/i.exec(title)?.[1];
 		const portfolio = of ?? before;
@@ -88,11 +88,13 @@ export function describedBody(
 			return found(
 				actor,
 				0.75,
-				`“${text}” is the ministry of ${minister.actor.name}, ${minister.actor.title}`,
+				`“${text}” is the ministry of ${minister.actor.name}${minister.actor.title === null ? "" : `, ${minister.actor.title}`}`,
 			);
 		}
 	}
 	if (owner !== null) {
+		const office = noun === "office" && modifiers === "" ? officeOf(scene, owner, from) : null;
+		if (office !== null) return found(office, 0.85, `“${text}” is that of ${owner.name}`);
 		const rest = wording(words, phraseOf.modifiers.from, phraseOf.head + 1);
 		const name =
 			country !== null && country.adjective !== ""
@@ -101,6 +103,41 @@ export function describedBody(
 					? `${owner.name} ${rest}`
 					: `${owned(owner.name)} ${rest}`;
 		return found(bodyNamed(scene, name, from), 0.8, `“${text}” belongs to ${owner.name}`);
+	}
+	return null;
+}
+
+/** Titles whose holders have an office that speaks for them. */
+const OFFICE_OF_STATE =
+	/\b(?:president|minister|premier|chancellor|governor|gov|senator|sen|congress(?:man|woman)|representative|rep|mayor|secretary|speaker|attorney general|king|queen|prince|princess|commissioner|ambassador|sheriff|chief)\b/i;
+
+/** The office of somebody in an office of state, the house of a head of government where it has a name; null for private persons. */
+export function officeOf(scene: Scene, holder: Actor, from: number): Actor | null {
+	const country = holder.country ?? countryAt(scene, from) ?? countryByWords(scene);
+	const seat = seatOf(holder.title ?? holder.name, country);
+	if (seat !== null) return bodyNamed(scene, seat, from);
+	const called = /^(?:the )?\p{Ll}/u.test(holder.name) && OFFICE_OF_STATE.test(holder.name);
+	if (holder.kind === "unnamed" && (called || /^the /.test(holder.name)))
+		return bodyNamed(scene, `Office of the ${holder.name.replace(/^the /, "")}`, from);
+	if (holder.kind !== "person" || !OFFICE_OF_STATE.test(holder.title ?? "")) return null;
+	const title = holder.title !== null && holder.title.length < 30 ? `${holder.title} ` : "";
+	return bodyNamed(scene, `Office of ${title}${holder.name}`, from);
+}
+
+/** Words that only the politics of one country has, for articles that take their country for granted. */
+const AT_HOME: ReadonlyMap<string, RegExp> = new Map([
+	["United Kingdom", /^(?:westminster|whitehall|tory|tories|nhs|hmrc|ofsted|mps|commons)$/],
+]);
+
+/** The country whose politics the article takes for granted: "Downing Street", "Whitehall". */
+function countryByWords({ words, cast }: Scene): Country | null {
+	for (const { kind, name } of cast.actors) {
+		const country = kind === "organization" ? countryOfSeat(name) : null;
+		if (country !== null) return country;
+	}
+	for (const [name, signs] of AT_HOME) {
+		const told = words.lower.some((word, k) => words.shape[k] !== SMALL && signs.test(word));
+		if (told) return countryOf(name)?.country ?? null;
 	}
 	return null;
 }

@@ -20,27 +20,31 @@ function ofPlaceBefore(scene: Scene, read: NounPhrase): Actor | null {
 	if (from >= to || !PLACE_WORD.test(word)) return null;
 	const place = placeCalled(scene, word);
 	if (place === null || (words.shape[from] !== SMALL && words.first[from] === 0)) return null;
-	return bodyNamed(
-		scene,
-		`${place} ${wording(words, from + 1, read.head + 1)}`,
-		read.range.from,
-	);
+	return bodyNamed(scene, `${place} ${wording(words, from + 1, read.head + 1)}`, read.range.from);
 }
 
-/** "government officials": those of the country spoken of. */
+/** "government officials", "government ministers": those of the country spoken of. */
 function ofGovernment(scene: Scene, read: NounPhrase, owner: Actor | null): Actor | null {
 	const { words } = scene;
 	const { from, to } = read.modifiers;
 	if (to - from !== 1 || owner !== null || words.lower[from] !== "government") return null;
 	const country = countryAt(scene, read.range.from);
-	return country === null ? null : governmentOf(scene, country, read.range.from);
+	if (country === null || country.adjective === "") return null;
+	return words.lower[read.head] === "officials"
+		? governmentOf(scene, country, read.range.from)
+		: bodyNamed(
+				scene,
+				`${country.adjective} ${wording(words, from, read.head + 1)}`,
+				read.range.from,
+			);
 }
 
 /** "prosecutors" by themselves: the office of prosecutors that the article names, else those of its county or of the federal court. */
 function asProsecutors(scene: Scene, read: NounPhrase, owner: Actor | null): Actor | null {
 	const { words } = scene;
 	const { from, to } = read.modifiers;
-	if (words.lower[read.head] !== "prosecutors" || read.after !== null || owner !== null) return null;
+	if (words.lower[read.head] !== "prosecutors" || read.after !== null || owner !== null)
+		return null;
 	const federal = to - from === 1 && words.lower[from] === "federal";
 	if (from < to && !federal) return null;
 	const isOffice = ({ kind, name }: Actor): boolean =>
@@ -64,7 +68,8 @@ const US_ATTORNEY = /^(?:assistant |acting )?(?:united states|u\.?s\.?) attorney
 function isFederalCase({ lower }: Words): boolean {
 	return lower.some(
 		(word, k) =>
-			word === "federal" && /^(?:court|judge|jury|grand|prosecutors?|trial)$/.test(lower[k + 1] ?? ""),
+			word === "federal" &&
+			/^(?:court|judge|jury|grand|prosecutors?|trial)$/.test(lower[k + 1] ?? ""),
 	);
 }
 
@@ -87,7 +92,7 @@ function hasNameBefore(words: Words, read: NounPhrase): boolean {
 export function asSpeakingGroup(scene: Scene, read: NounPhrase, owner: Actor | null): Found | null {
 	const { words } = scene;
 	const noun = words.lower[read.head] ?? "";
-	if (!NAMED_GROUPS.has(noun) && noun !== "representatives") return null;
+	if (!NAMED_GROUPS.has(noun) && !/^(?:representatives|ministers)$/.test(noun)) return null;
 	const text = phrase(words, { from: read.range.from, to: read.end });
 	const whole =
 		ofPlaceBefore(scene, read) ??
@@ -106,6 +111,7 @@ export function asSpeakingGroup(scene: Scene, read: NounPhrase, owner: Actor | n
 		}
 		if (noun === "representatives") return null;
 	}
+	if (noun === "ministers") return null;
 	if (hasNameBefore(words, read)) {
 		const name = wording(words, withoutArticle(words, read), read.head + 1);
 		return found(

@@ -193,7 +193,15 @@ function isTeam({ nouns }: Actor): boolean {
 }
 
 /** Where a body speaks to everybody in its own name: "the Vox website". */
-const MOUTHPIECES = new Set(["website", "site", "webpage", "homepage", "account", "accounts", "feed"]);
+const MOUTHPIECES = new Set([
+	"website",
+	"site",
+	"webpage",
+	"homepage",
+	"account",
+	"accounts",
+	"feed",
+]);
 
 /** "the press service of the Northern Fleet": an office that is a body's own voice. */
 function isPressService({ words }: Scene, { modifiers, head }: NounPhrase): boolean {

@@ -106,7 +106,18 @@ function genderOf(words: Words, title: TokenRange | null, from: number, to: numb
 
 /** Last words of the names of laws, treaties and papers. */
 const PAPERS =
-	/^(?:acts?|bill|constitution|treaty|accords?|declaration|resolution|code|charter|protocol|ordinance|amendment|report|advisory|scale|index|review)$/;
+	/^(?:acts?|bill|constitution|treaty|accords?|declaration|resolution|code|charter|protocol|ordinance|amendment|report|advisory|scale|index|review|directive|decree|proclamation|pact)$/;
+
+/** Whether a run is the name of a law or paper by its number or first word: "Republic Act No. 3846", "Treaty of Lisbon". */
+function isNumberedPaper(words: Words, from: number, to: number): boolean {
+	const first = words.lower[from] ?? "";
+	if (/^(?:treaty|convention)$/.test(first) && /^(?:of|on|for|against)$/.test(words.lower[from + 1] ?? ""))
+		return true;
+	if (!/^\d/.test(words.lower[to - 1] ?? "")) return false;
+	for (let k = from; k < to - 1; k++)
+		if (PAPERS.test(words.lower[k] ?? "") || words.lower[k] === "order") return true;
+	return false;
+}
 
 /** Where a person's name begins behind a body's name in one run: "Amnesty International | Man-kei Tam"; -1 where none does. */
 function personBehindBody(words: Words, from: number, to: number): number {
@@ -239,6 +250,17 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 	const place = placeEvidence(words, start, to) - (title !== null ? 3 : 0);
 	const gender = genderOf(words, title, start, to);
 	const best = Math.max(person, organization, place);
+	if (isNumberedPaper(words, chunk.from, to)) {
+		return {
+			from: chunk.from,
+			to,
+			kind: "document",
+			title: null,
+			addressed: false,
+			gender: "either",
+			strength: 2,
+		};
+	}
 	if (best < 1 && to - start > 1 && PAPERS.test(words.lower[to - 1] ?? "")) {
 		return {
 			from: chunk.from,

@@ -141,6 +141,23 @@ const BEFORE_FIGURE = new Set(
 	),
 );
 
+/** Words of laws and papers that a year or number tells apart: "Wildlife Protection Act, 1972", "Republic Act No. 3846". */
+const NUMBERED = new Set(
+	"act code law order rules resolution directive advisory bulletin decree ordinance proclamation report".split(
+		" ",
+	),
+);
+
+/** The end of the year or number behind a law's name at j, or -1: ", 1972", "of 1970", "No. 3846", "Number 25A". */
+function numberEnd(words: Words, j: number): number {
+	if (!NUMBERED.has(words.lower[j - 1] ?? "") || words.shape[j - 1] === SMALL) return -1;
+	const lower = words.lower[j] ?? "";
+	const next = words.lower[j + 1] ?? "";
+	const year = /^(?:1[89]|20)\d\d$/.test(next);
+	if ((lower === "," || lower === "of") && year) return j + 2;
+	return /^(?:no\.?|number|nr\.?)$/.test(lower) && /^\d[\p{L}\d/-]*$/u.test(next) ? j + 2 : -1;
+}
+
 /** The end of the run of capitals and joining words that begins at `from`. */
 export function chunkEnd(words: Words, from: number): number {
 	const sentence = words.document.tokens.sentence[from];
@@ -150,7 +167,7 @@ export function chunkEnd(words: Words, from: number): number {
 		j - from < LONGEST_NAME &&
 		words.document.tokens.sentence[j] === sentence
 	) {
-		if (isNamePart(words, j)) {
+		if (isNamePart(words, j) && words.lower[j] !== "number") {
 			j++;
 			continue;
 		}
@@ -165,6 +182,8 @@ export function chunkEnd(words: Words, from: number): number {
 			j++;
 			continue;
 		}
+		const numbered = numberEnd(words, j);
+		if (numbered > 0) return numbered;
 		const k = joins(words, from, j);
 		if (k < 0 || words.document.tokens.sentence[k] !== sentence) break;
 		j = k + 1;

@@ -1,10 +1,10 @@
 import type { Actor } from "./actor.ts";
 import { asBody, bodyNamed } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
-import { seatOf } from "./gazetteer.ts";
+import { officeOf } from "./governments.ts";
 import { nounKind } from "./nouns.ts";
 import { phrase, SMALL } from "./reading.ts";
-import { countryAt, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 import { wording } from "./wording.ts";
 
@@ -62,19 +62,8 @@ export function spokenFor(
 		: found(body, 0.5, `“${text}” is likely that of ${body.name}, the last body named`);
 }
 
-/** Titles whose holders have an office that speaks for them. */
-const OFFICE_OF_STATE =
-	/\b(?:president|minister|premier|chancellor|governor|gov|senator|sen|congress(?:man|woman)|representative|rep|mayor|secretary|speaker|attorney general|king|queen|prince|princess|commissioner|ambassador|sheriff|chief)\b/i;
-
 function speaking(scene: Scene, told: Actor, read: NounPhrase): Actor | null {
 	const { from } = read.range;
 	if (told.kind === "organization") return told;
-	if (told.kind === "place") return asBody(scene, told, from);
-	const seat = seatOf(told.title ?? told.name, told.country ?? countryAt(scene, from));
-	if (seat !== null) return bodyNamed(scene, seat, from);
-	if (told.kind === "unnamed" && /^the /.test(told.name))
-		return bodyNamed(scene, `Office of ${told.name}`, from);
-	if (told.kind !== "person" || !OFFICE_OF_STATE.test(told.title ?? "")) return null;
-	const title = told.title !== null && told.title.length < 30 ? `${told.title} ` : "";
-	return bodyNamed(scene, `Office of ${title}${told.name}`, read.range.from);
+	return told.kind === "place" ? asBody(scene, told, from) : officeOf(scene, told, from);
 }
