@@ -1,11 +1,12 @@
 import type { Actor } from "./actor.ts";
 import { findBody } from "./bodies.ts";
 import { genderOfWord, isCalling, KIN } from "./lexicon.ts";
+import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
 import { addThing, type Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
-import { findGroup, findPaper, ownedName } from "./things.ts";
-import { plainName, wording } from "./wording.ts";
+import { findGroup } from "./unnamed-groups.ts";
+import { ownedName, plainName, wording } from "./wording.ts";
 
 /** The person whom a phrase in apposition describes: "Rima Selim, the director's niece," or "the mayor, Hugh Castellano". */
 export function apposedTo(scene: Scene, phrase: NounPhrase): Actor | null {

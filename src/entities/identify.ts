@@ -9,6 +9,7 @@ import type { NameMention } from "./kinds.ts";
 import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName, ownCountry } from "./named.ts";
+import { findPaper } from "./papers.ts";
 import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
@@ -17,9 +18,9 @@ import { addThing, countryAt, meet, noteMention, type Scene } from "./scene.ts";
 import { keyOf } from "./short.ts";
 import { type NamePhrase, type NounPhrase, namesIn, readSource } from "./source.ts";
 import { bodyBefore, spokenFor } from "./spokespeople.ts";
-import { findGroup, findPaper, ownedName } from "./things.ts";
 import { calledOnly, isWithheld } from "./unnamed.ts";
-import { plainName, wording } from "./wording.ts";
+import { findGroup } from "./unnamed-groups.ts";
+import { ownedName, plainName, wording } from "./wording.ts";
 
 /** Whom the words of a range mean at this point of the article. Where nothing tells, the words stand for themselves. */
 export function identify(scene: Scene, range: TokenRange, setting: Setting): Found {

@@ -111,7 +111,10 @@ const PAPERS =
 /** Whether a run is the name of a law or paper by its number or first word: "Republic Act No. 3846", "Treaty of Lisbon". */
 function isNumberedPaper(words: Words, from: number, to: number): boolean {
 	const first = words.lower[from] ?? "";
-	if (/^(?:treaty|convention)$/.test(first) && /^(?:of|on|for|against)$/.test(words.lower[from + 1] ?? ""))
+	if (
+		/^(?:treaty|convention)$/.test(first) &&
+		/^(?:of|on|for|against)$/.test(words.lower[from + 1] ?? "")
+	)
 		return true;
 	if (!/^\d/.test(words.lower[to - 1] ?? "")) return false;
 	for (let k = from; k < to - 1; k++)

@@ -1,7 +1,9 @@
+import type { Actor } from "./actor.ts";
 import { countryOf, institutionOf, settlementOf } from "./gazetteer.ts";
 import { FUNCTION_WORDS, GROUPS } from "./lexicon.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
-import type { NounPhrase } from "./source.ts";
+import type { Scene } from "./scene.ts";
+import { type NounPhrase, namesIn } from "./source.ts";
 
 /** Whether the word at the token would be written small inside a sentence. */
 function smallInside(words: Words, token: number): boolean {
@@ -55,4 +57,26 @@ export function plainName(words: Words, phraseOf: NounPhrase): string {
 /** "'s" or "'" behind an owner's name. */
 export function owned(owner: string): string {
 	return `${owner}'s`;
+}
+
+/** The name of what belongs to somebody: "Donald Trump's statement". */
+export function ownedName(owner: Actor, rest: string, called: string | null = null): string {
+	return `${owned(called ?? owner.name)} ${rest.replace(/^own /, "")}`;
+}
+
+/** Cuts where a body lies that is named already: "researchers from the University of X in Colorado". */
+export function withoutWhere(scene: Scene, read: NounPhrase, name: string): string {
+	const { words, cast } = scene;
+	if (read.after === null) return name;
+	const names = namesIn(cast.names, read.after);
+	let text = name;
+	names.forEach((place, index) => {
+		const body = names[index - 1];
+		const at = words.lower[place.from - 1] === "the" ? place.from - 2 : place.from - 1;
+		if (body === undefined || body.to > at || words.lower[at] !== "in") return;
+		const between = words.lower.slice(body.to, at).join(" ");
+		if (body.kind !== "organization" || !/^(?:\)|\(.*\))?$/.test(between)) return;
+		text = text.replace(` ${phrase(words, { from: at, to: place.to })}`, "");
+	});
+	return text;
 }
