@@ -1,10 +1,9 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import {
-	experimental_getWranglerCommands as getWranglerCommands,
-	unstable_readConfig as readConfig,
-} from "wrangler";
+import { unstable_readConfig as readConfig } from "wrangler";
+import { call, logged } from "../http/fake.ts";
 import { ROOT } from "./build.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -43,10 +42,15 @@ function namesIn(file: string, env: string): string[] {
 	].sort();
 }
 
+/** A section of docs/operations.md. */
+function sectionOf(heading: string): string {
+	const [, section = ""] = read("docs/operations.md").split(`\n## ${heading}\n`);
+	return section.split("\n## ")[0] ?? "";
+}
+
 /** The table of settings: each name with its kind. */
-function settingsOf(document: string): Map<string, string> {
-	const [, section = ""] = /^## Settings\n(.*?)^## /ms.exec(document) ?? [];
-	const rows = section.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm);
+function settingsTable(): Map<string, string> {
+	const rows = sectionOf("Settings").matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm);
 	return new Map([...rows].map(([, name = "", kind = ""]) => [name, kind.trim()]));
 }
 
@@ -108,11 +112,11 @@ describe("the configurations", () => {
 });
 
 describe("the table of settings", () => {
-	const settings = settingsOf(read("docs/operations.md"));
+	const settings = settingsTable();
 	const configured = (env: string) => CONFIGS.flatMap((file) => namesIn(file, env));
 
-	it("has every setting of the code", () => {
-		expect([...settings.keys()]).toEqual(expect.arrayContaining([...settingsInCode()]));
+	it("has the settings of the code, and no other", () => {
+		expect([...settings.keys()].sort()).toEqual([...settingsInCode()].sort());
 	});
 
 	it.each(DEPLOYED)("has every setting of %s", (env) => {
@@ -127,83 +131,30 @@ describe("the table of settings", () => {
 	});
 });
 
-/** A command of wrangler, as its registry has it. */
-interface Command {
-	readonly definition?: { readonly type: string; readonly args?: Readonly<Record<string, object>> };
-	readonly subtree: ReadonlyMap<string, Command>;
-}
-
-const DOCUMENTS = [
-	"README.md",
-	"CONTRIBUTING.md",
-	"SECURITY.md",
-	...readdirSync(join(ROOT, "docs"))
-		.filter((file) => file.endsWith(".md"))
-		.map((file) => `docs/${file}`),
-];
-
-/** What a document tells its readers to type: in code spans and in blocks, and of a line with && each part. */
-function typed(document: string, program: string): string[] {
-	const text = read(document);
-	const blocks = [...text.matchAll(/^ *```\w+[^\n]*\n(.*?)^ *```/gms)].flatMap(([, block = ""]) =>
-		block.split("\n"),
-	);
-	const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = ""]) => span);
-	return [...blocks, ...spans]
-		.flatMap((line) => line.split("&&"))
-		.map((line) => line.trim())
-		.filter((line) => line.startsWith(program));
-}
-
-describe("the documents", () => {
-	const { registry, globalFlags } = getWranglerCommands();
-	const common = ["env", "config", ...Object.keys(globalFlags)];
-	const commands = DOCUMENTS.flatMap((document) =>
-		typed(document, "npx wrangler ").map((line) => [line, document] as const),
-	);
-
-	it("name commands of wrangler", () => {
-		expect(commands.length).toBeGreaterThan(10);
-	});
-
-	it.each([...new Map(commands)])("name a command of this wrangler: %s (%s)", (line) => {
-		let command: Command = registry;
-		const words = line
-			.replace(/"[^"]*"/g, "WORDS")
-			.split(/\s+/)
-			.slice(2);
-		for (const word of words) command = command.subtree.get(word) ?? command;
-		expect(command.definition?.type).toBe("command");
-		const options = Object.entries(command.definition?.args ?? {}).flatMap(([name, option]) =>
-			"alias" in option ? [name, option.alias].flat() : [name],
+describe("the table of the log", () => {
+	it("has the fields of its lines, and no other", async () => {
+		logged.length = 0;
+		const sha256 = createHash("sha256").update("KEY").digest("hex");
+		const env = { API_KEYS: JSON.stringify([{ name: "desk", sha256, limit: "none" }]) };
+		const post = async (type: string, body: string) => {
+			const headers = {
+				"content-type": type,
+				"content-length": String(body.length),
+				authorization: "Bearer KEY",
+			};
+			const init = { method: "POST", headers, body };
+			return (await call("/v1/attributions", init, { env })).text();
+		};
+		await post("text/plain", "It rained, Ann Lee said.");
+		await post("text/plain", "FAIL");
+		await post("application/x-ndjson", '{"text":"It rained."}');
+		expect(new Set(logged.map(({ event }) => event))).toEqual(
+			new Set(["start", "request", "failure"]),
 		);
-		for (const word of words.filter((each) => each.startsWith("--"))) {
-			expect([...common, ...options]).toContain(word.slice(2).replace(/=.*/, ""));
-		}
-	});
-
-	it("name scripts that there are", () => {
-		const { scripts }: { scripts: object } = JSON.parse(read("package.json"));
-		const named = DOCUMENTS.flatMap((document) => typed(document, "npm run ")).map(
-			(line) => line.split(/\s+/).filter((word) => !word.startsWith("--"))[2],
-		);
-		expect(named.length).toBeGreaterThan(10);
-		expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
-	});
-
-	it("lead to places of operations.md that there are", () => {
-		const text = read("docs/operations.md");
-		const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
-			heading
-				.toLowerCase()
-				.replace(/[^\w -]/g, "")
-				.replaceAll(" ", "-"),
-		);
-		const links = DOCUMENTS.flatMap((document) => {
-			const own = document === "docs/operations.md" ? "" : "operations\\.md";
-			return [...read(document).matchAll(new RegExp(`\\]\\((?:docs/)?${own}#([\\w-]+)\\)`, "g"))];
-		}).map(([, anchor]) => anchor);
-		expect(links.length).toBeGreaterThan(5);
-		expect(anchors).toEqual(expect.arrayContaining(links));
+		// The level is added where a line is written.
+		const fields = new Set(["level", ...logged.flatMap((line) => Object.keys(line))]);
+		const rows = sectionOf("What to watch").matchAll(/^\| ((?:`\w+`(?:, )?)+) \| [^|]*\|$/gm);
+		const named = [...rows].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []);
+		expect(named.sort()).toEqual([...fields].sort());
 	});
 });
