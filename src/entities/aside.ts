@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { findBody } from "./bodies.ts";
+import { describedCandidates } from "./described.ts";
 import { genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
@@ -60,16 +61,16 @@ export function findMention(scene: Scene, phrase: NounPhrase): Actor | null {
 	}
 	if (determination === "definite")
 		return (
-			findDescribed(scene, phrase)?.actor ??
+			findDescribed(scene, phrase, false)?.actor ??
 			knownAs(scene, lower) ??
 			unnamed(scene, phrase, plainName(words, phrase))
 		);
 	const introduces =
 		determination === "indefinite" &&
 		!(isCalling(lower) && words.lower[phrase.range.from - 1] === "as");
-	return introduces && !isPredicate(scene, phrase)
-		? unnamed(scene, phrase, plainName(words, phrase))
-		: null;
+	if (!introduces || isPredicate(scene, phrase)) return null;
+	scene.observe?.description(phrase.range, describedCandidates(scene, phrase, false));
+	return unnamed(scene, phrase, plainName(words, phrase));
 }
 
 function knownAs(scene: Scene, noun: string): Actor | null {

@@ -1,10 +1,10 @@
 import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
 import { type Candidate, COLUMNS, PRONOUN_FEATURES, type PronounFeature } from "./choose.ts";
 import { type Gender, genderOfName } from "./gazetteer.ts";
-import { SPEECH } from "./lexicon.ts";
 import { isPossessive, paragraphOf, sentenceOf, type Words } from "./reading.ts";
-import { lastSpoken, type Scene } from "./scene.ts";
+import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
+import { speaksBetween } from "./subject.ts";
 
 /** The grammatical place of a pronoun, told by its form and neighbours. */
 export type PronounPlace = "subject" | "possessive" | "object";
@@ -41,7 +41,7 @@ export function pronounCandidates(
 	const ahead = namedAhead(scene, token, gender);
 	const leader = leaderOf(scene, token);
 	const opener = openerOf(scene, token);
-	const longest = longestOf(scene);
+	const longest = mentionedMost(scene);
 	let order = 0;
 	for (const actor of scene.people) {
 		if (gender !== "either" && actor.gender !== "either" && actor.gender !== gender) continue;
@@ -135,7 +135,10 @@ export function pronounCandidates(
 		);
 		put(
 			"says so in this sentence",
-			distance === 0 && mention.subject && place === "subject" && says(words, mention.to, token),
+			distance === 0 &&
+				mention.subject &&
+				place === "subject" &&
+				speaksBetween(words, mention.to, token),
 		);
 		put("last a pronoun, same sentence", distance === 0 && mention.form === "pronoun");
 		put("last a pronoun, sentence before", distance === 1 && mention.form === "pronoun");
@@ -215,21 +218,6 @@ function openerOf(scene: Scene, token: number): number {
 	return first;
 }
 
-/** The person mentioned most so far, or null where there is no one. */
-function longestOf(scene: Scene): Actor | null {
-	let best: Actor | null = null;
-	for (const actor of scene.people)
-		if (best === null || actor.mentions.length > best.mentions.length) best = actor;
-	return best;
-}
-
-/** Whether a verb of saying stands behind the mention and before the pronoun: "Smith said he". */
-function says(words: Words, from: number, to: number): boolean {
-	for (let k = from; k < Math.min(from + 4, to); k++)
-		if (SPEECH.has(words.lower[k] ?? "")) return true;
-	return false;
-}
-
 const PREPOSITIONS = new Set(
 	"of in on at by for with to from against about between into over under after before than like".split(
 		" ",
@@ -297,10 +285,4 @@ function leaderOf(scene: Scene, token: number): Actor | null {
 		}
 	}
 	return leader;
-}
-
-function inHeadline(scene: Scene, actor: Actor): boolean {
-	const title = scene.article.title;
-	const surname = actor.name.split(" ").at(-1) ?? "";
-	return title !== null && surname.length > 2 && title.includes(surname);
 }

@@ -1,5 +1,6 @@
 import table from "../../data/naming-weights.json" with { type: "json" };
 import type { Actor } from "./actor.ts";
+import { DESCRIPTION_FEATURES } from "./described.ts";
 
 /** What is seen of a candidate for a pronoun, each 0 or 1 but "mentions": the columns of the weights. */
 export const PRONOUN_FEATURES = [
@@ -78,10 +79,17 @@ export const COLUMNS = Object.fromEntries(
 	PRONOUN_FEATURES.map((name, column) => [name, column]),
 ) as Readonly<Record<PronounFeature, number>>;
 
-const weights: readonly number[] = PRONOUN_FEATURES.map((name) => {
-	const column: Readonly<Record<string, number>> = table.pronouns;
-	return column[name] ?? 0;
-});
+/** The learned weights of columns, in their order. */
+function weightsOf(
+	columns: readonly string[],
+	learned: Readonly<Record<string, number>>,
+): readonly number[] {
+	return columns.map((name) => learned[name] ?? 0);
+}
+
+const pronounWeights = weightsOf(PRONOUN_FEATURES, table.pronouns);
+/** [DESCRIPTION_FEATURES.length] the learned weights of candidates for a description. */
+export const descriptionWeights = weightsOf(DESCRIPTION_FEATURES, table.descriptions);
 
 /** A candidate with what is seen of it. */
 export interface Candidate {
@@ -90,24 +98,31 @@ export interface Candidate {
 	readonly features: Float64Array;
 }
 
-/** The score of a candidate: the weights of its features, summed. */
-export function scoreOf(candidate: Candidate, by: readonly number[] = weights): number {
+/** What a choice needs of a candidate. */
+interface Seen {
+	readonly features: Float64Array;
+}
+
+function scoreOf({ features }: Seen, weights: readonly number[]): number {
 	let sum = 0;
-	for (let k = 0; k < by.length; k++) sum += (by[k] ?? 0) * (candidate.features[k] ?? 0);
+	for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (features[k] ?? 0);
 	return sum;
 }
 
-/** The likeliest candidate, its probability among all, and the next best; null where there is none. */
-export interface Choice {
-	readonly best: Actor;
+/** The likeliest candidate, its probability among all, and the next best. */
+export interface Choice<Among> {
+	readonly best: Among;
 	readonly probability: number;
-	readonly next: Actor | null;
+	readonly next: Among | null;
 	readonly nextProbability: number;
 }
 
-/** Chooses among the candidates by a log-linear model. */
-export function choose(candidates: readonly Candidate[]): Choice | null {
-	const scores = candidates.map((candidate) => scoreOf(candidate));
+/** Chooses among candidates by a log-linear model, those for pronouns by the learned weights of theirs; null where there is none. */
+export function choose<Among extends Seen>(
+	candidates: readonly Among[],
+	by: readonly number[] = pronounWeights,
+): Choice<Among> | null {
+	const scores = candidates.map((candidate) => scoreOf(candidate, by));
 	const top = Math.max(...scores);
 	const shares = scores.map((score) => Math.exp(score - top));
 	const total = shares.reduce((sum, share) => sum + share, 0);
@@ -122,9 +137,9 @@ export function choose(candidates: readonly Candidate[]): Choice | null {
 	const winner = candidates[best];
 	if (winner === undefined) return null;
 	return {
-		best: winner.actor,
+		best: winner,
 		probability: (shares[best] ?? 0) / total,
-		next: candidates[next]?.actor ?? null,
+		next: candidates[next] ?? null,
 		nextProbability: (shares[next] ?? 0) / total,
 	};
 }

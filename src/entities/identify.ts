@@ -10,10 +10,10 @@ import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName, ownCountry } from "./named.ts";
 import { findPaper } from "./papers.ts";
-import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
+import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
-import { phrase } from "./reading.ts";
+import { phrase, type Words } from "./reading.ts";
 import { addThing, countryAt, meet, noteMention, type Scene } from "./scene.ts";
 import { keyOf } from "./short.ts";
 import { type NamePhrase, type NounPhrase, namesIn, readSource } from "./source.ts";
@@ -176,14 +176,15 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	const voice = voiceOf(scene, read, setting);
 	if (voice !== null) return voice;
 	const who =
-		noun === "spokesperson"
+		noun === "spokesperson" || read.determination === "number" || isOneOfSeveral(words, read)
 			? null
-			: read.determination === "indefinite"
-				? findIntroduced(scene, read)
-				: read.determination === "number"
-					? null
-					: findDescribed(scene, read);
+			: findDescribed(scene, read, setting.source);
 	return who ?? findLocal(scene, read) ?? nameless(scene, read);
+}
+
+/** "one MP", "another driver": one of many, whom no name further on need mean. */
+function isOneOfSeveral({ lower }: Words, { range }: NounPhrase): boolean {
+	return /^(?:one|another|any|some|every|each)$/.test(lower[range.from] ?? "");
 }
 
 /** Whether a group can be called "the team". */

@@ -3,13 +3,13 @@ import type { Attribution } from "../attribution/relation.ts";
 import { readAlong } from "./along.ts";
 import { gatherCast } from "./cast.ts";
 import { readWords } from "./reading.ts";
-import { openScene, type PronounObserver } from "./scene.ts";
+import { type Observer, openScene } from "./scene.ts";
 
-/** Reads an article as `resolve` does and shows every choice of whom "he" or "she" means, in order; for measuring and training. */
-export function observePronouns(
+/** Reads an article as `resolve` does and shows every choice of whom a pronoun or a description means, in order; for measuring and training. */
+export function observeChoices(
 	article: Article,
 	attribution: Attribution,
-	observe: PronounObserver,
+	observe: Observer,
 ): void {
 	const words = readWords(article.document);
 	readAlong(openScene(article, gatherCast(words, article.title), observe), attribution);

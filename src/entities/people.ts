@@ -1,7 +1,9 @@
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
+import { ALIKE, ANYBODY } from "./alike.ts";
 import { pronounCandidates } from "./candidates.ts";
-import { choose } from "./choose.ts";
+import { choose, descriptionWeights } from "./choose.ts";
+import { describedCandidates } from "./described.ts";
 import { type Found, found } from "./found.ts";
 import type { Gender } from "./gazetteer.ts";
 import { genderOfWord, isCalling } from "./lexicon.ts";
@@ -29,10 +31,12 @@ export function findPronoun(
 	excluded: ReadonlySet<Actor> = NOBODY,
 ): Found | null {
 	const candidates = pronounCandidates(scene, token, gender, source, excluded);
-	scene.observe?.(token, candidates);
+	scene.observe?.pronoun(token, candidates);
 	const choice = choose(candidates);
 	if (choice === null) return null;
-	const { best, probability, next, nextProbability } = choice;
+	const { probability, nextProbability } = choice;
+	const best = choice.best.actor;
+	const next = choice.next?.actor ?? null;
 	if (best.unsure && probability > 0.5) becomePerson(scene, best);
 	if (best.gender === "either" && best.kind === "person") best.gender = gender;
 	const word = phrase(scene.words, { from: token, to: token + 1 });
@@ -52,65 +56,6 @@ function becomePerson(scene: Scene, actor: Actor): void {
 	const at = scene.bodies.indexOf(actor);
 	if (at >= 0) scene.bodies.splice(at, 1);
 }
-
-/** Words that say the same of a person. */
-const ALIKE: readonly (readonly string[])[] = [
-	[
-		"researcher",
-		"scientist",
-		"author",
-		"co-author",
-		"professor",
-		"academic",
-		"scholar",
-		"biologist",
-		"chemist",
-		"physicist",
-		"ecologist",
-		"expert",
-	],
-	["captain", "seaman", "skipper", "sailor", "commander"],
-	[
-		"prosecutor",
-		"prosecuting",
-		"kc",
-		"qc",
-		"barrister",
-		"attorney",
-		"lawyer",
-		"counsel",
-		"solicitor",
-	],
-	["chair", "chairman", "chairwoman", "chairperson"],
-	[
-		"lawmaker",
-		"mp",
-		"legislator",
-		"senator",
-		"congressman",
-		"congresswoman",
-		"representative",
-		"deputy",
-		"parliamentarian",
-	],
-	["spokesman", "spokeswoman", "spokesperson"],
-	["doctor", "physician", "surgeon", "dr"],
-	["leader", "president", "chief", "head", "premier"],
-	["boss", "ceo", "executive", "chief"],
-	["officer", "detective", "constable", "inspector", "sergeant", "policeman"],
-	["player", "striker", "midfielder", "defender", "goalkeeper", "forward", "captain", "footballer"],
-	["coach", "manager"],
-	["star", "actor", "actress", "singer", "rapper", "musician", "player"],
-	["politician", "senator", "lawmaker", "minister", "mp", "candidate"],
-	["governor", "gov", "gov.", "govs."],
-	["senator", "sen", "sen.", "sens.", "lawmaker"],
-	["representative", "rep", "rep.", "reps.", "congressman", "congresswoman", "lawmaker"],
-	["candidate", "nominee", "contender", "hopeful", "challenger"],
-	["general", "gen", "gen."],
-	["colonel", "col", "col."],
-	["brigadier", "brig", "brig."],
-	["lieutenant", "lt", "lt."],
-];
 
 function alike(a: string, b: string): boolean {
 	return a === b || ALIKE.some((list) => list.includes(a) && list.includes(b));
@@ -152,7 +97,7 @@ function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): num
 const AHEAD = 4;
 
 /** Whom "a federal judge in Texas" introduces: the one person named soon after who is called so; or null. */
-export function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null {
+function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null {
 	const { words } = scene;
 	const noun = words.lower[phraseOf.head] ?? "";
 	if (!isCalling(noun) || sentenceOf(words, phraseOf.range.from) > 3) return null;
@@ -168,15 +113,8 @@ export function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null
 	return found(who, 0.7, `“${text}” is likely ${who.name}, named so further on`);
 }
 
-/** Nouns that call anybody who has been spoken of. */
-const ANYBODY = new Set(
-	"man woman researcher scientist author professor academic expert politician lawmaker veteran star official pensioner teenager seaman prosecutor attorney actor singer player defendant witness suspect mother father mum mom dad grandmother grandfather widow widower pensioner girl boy youngster driver farmer student teacher nurse doctor officer soldier engineer lawyer columnist journalist reporter writer activist campaigner resident neighbour neighbor shopkeeper owner worker employee manager coach captain striker goalkeeper rider runner winner loser host presenter singer artist director chef pilot priest scholar analyst economist strategist historian".split(
-		" ",
-	),
-);
-
-/** Whom "the minister" means, "the 52-year-old", "the Florida governor"; null where nobody fits. */
-export function findDescribed(scene: Scene, phraseOf: NounPhrase): Found | null {
+/** Who is called as the description calls its person ("the minister", "the 52-year-old"); null where nobody is. */
+function byRole(scene: Scene, phraseOf: NounPhrase): Found | null {
 	const { words } = scene;
 	const text = phrase(words, { from: phraseOf.range.from, to: phraseOf.end });
 	const age = /\b(\d{1,3})-year-old\b/.exec(text)?.[1];
@@ -248,4 +186,44 @@ function isCount(words: Words, after: TokenRange): boolean {
 
 function describe(actor: Actor): string {
 	return actor.title === null ? "who is described so" : `who is called ${actor.title}`;
+}
+
+/** The probability under which a description stands for itself: a wrong name is worse than none. */
+const SURE = 0.5;
+
+/**
+ * Whom "the minister" means, "the 52-year-old", "a federal judge in Texas": who is called so, and for a source whom
+ * nobody calls so, the likeliest of those met or named further on; null where the article names nobody so.
+ */
+export function findDescribed(scene: Scene, phraseOf: NounPhrase, source: boolean): Found | null {
+	const indefinite = phraseOf.determination === "indefinite";
+	const called = indefinite ? findIntroduced(scene, phraseOf) : byRole(scene, phraseOf);
+	if (called !== null || (!source && scene.observe === null)) return called;
+	const candidates = describedCandidates(scene, phraseOf, source);
+	scene.observe?.description(phraseOf.range, candidates);
+	if (!source) return null;
+	const choice = choose(candidates, descriptionWeights);
+	const best = choice?.best.actor ?? null;
+	if (choice === null || best === null || choice.probability < SURE) return null;
+	best.nouns.add(scene.words.lower[phraseOf.head] ?? "");
+	const text = phrase(scene.words, { from: phraseOf.range.from, to: phraseOf.end });
+	const next = choice.nextProbability > 0.2 ? (choice.next?.actor ?? null) : null;
+	const also = next === null ? "" : `; it could be ${next.name}`;
+	const reason = `“${text}” is ${best.name}, ${whyDescribed(scene, phraseOf, best)}${also}`;
+	return found(best, choice.probability, reason, next);
+}
+
+function whyDescribed(scene: Scene, { range, head }: NounPhrase, actor: Actor): string {
+	const { words } = scene;
+	const noun = words.lower[head] ?? "";
+	if (
+		actor.age !== null &&
+		words.lower.slice(range.from, range.to).join(" ").includes(`${actor.age}-year-old`)
+	)
+		return `whose age is given as ${actor.age}`;
+	if (actor.since > range.from) return "named so further on";
+	if (actor.nouns.has(noun) && actor.title !== null) return `who is called ${actor.title}`;
+	if (actor.nouns.has(noun)) return "who is described so";
+	const speaker = lastSpoken(scene, range.from);
+	return speaker?.actor === actor ? "who spoke just before" : "the likeliest of those spoken of";
 }

@@ -1,8 +1,10 @@
 import type { Article } from "../article/article.ts";
+import type { TokenRange } from "../text/span.ts";
 import type { ActorKind } from "./actor.ts";
 import { type Actor, addMention, lastMentionBefore, newActor } from "./actor.ts";
 import type { Cast } from "./cast.ts";
 import type { Candidate } from "./choose.ts";
+import type { Described } from "./described.ts";
 import { type Country, type CountryWord, countryOf } from "./gazetteer.ts";
 import { SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findStates } from "./states.ts";
@@ -39,12 +41,15 @@ export interface Scene {
 	readonly countries: readonly CountrySeen[];
 	/** States that no table has, by their names and adjectives, lower-cased. */
 	readonly states: ReadonlyMap<string, CountryWord>;
-	/** Is shown every choice among candidates for a pronoun, for measuring and training; null in the Worker. */
-	readonly observe: PronounObserver | null;
+	/** Is shown every choice among candidates, for measuring and training; null in the Worker. */
+	readonly observe: Observer | null;
 }
 
-/** Sees the candidates for the pronoun at a token, before one is chosen. */
-export type PronounObserver = (token: number, candidates: readonly Candidate[]) => void;
+/** Sees the candidates for a pronoun or a description that begins at a token, before one is chosen. */
+export interface Observer {
+	pronoun(token: number, candidates: readonly Candidate[]): void;
+	description(range: TokenRange, candidates: readonly Described[]): void;
+}
 
 interface CountrySeen {
 	readonly country: Country;
@@ -55,12 +60,17 @@ interface CountrySeen {
 export const REACH = 24;
 
 /** Makes the scene of an article before its first word is read. */
+<<<<<<< HEAD
 export function openScene(
 	article: Article,
 	cast: Cast,
 	observe: PronounObserver | null = null,
 ): Scene {
 	const states = findStates(cast);
+=======
+export function openScene(article: Article, cast: Cast, observe: Observer | null = null): Scene {
+	findStates(cast);
+>>>>>>> 8dfabb5 (Weigh whom a description means where nobody is called so, by learned weights)
 	const countries: CountrySeen[] = [];
 	for (const actor of cast.actors) {
 		const country = countryOf(actor.name)?.country ?? actor.country;
@@ -175,4 +185,19 @@ export function lastSpoken(scene: Scene, token: number): Spoken | null {
 		if (spoken !== undefined && spoken.token < token) return spoken;
 	}
 	return null;
+}
+
+/** The person mentioned most so far, or null where there is no one. */
+export function mentionedMost(scene: Scene): Actor | null {
+	let best: Actor | null = null;
+	for (const actor of scene.people)
+		if (best === null || actor.mentions.length > best.mentions.length) best = actor;
+	return best;
+}
+
+/** Whether the headline holds the last word of the actor's name. */
+export function inHeadline(scene: Scene, actor: Actor): boolean {
+	const { title } = scene.article;
+	const surname = actor.name.split(" ").at(-1) ?? "";
+	return title !== null && surname.length > 2 && title.includes(surname);
 }

@@ -1,3 +1,4 @@
+import type { TokenRange } from "../text/span.ts";
 import { FUNCTION_WORDS, SPEECH } from "./lexicon.ts";
 import { isPossessive, SMALL, type Words } from "./reading.ts";
 import { isAuxiliary, isPast, isPresent } from "./verbs.ts";
@@ -53,4 +54,17 @@ function startsVerb(words: Words, k: number): boolean {
 	if (isAuxiliary(lower) || isPast(lower) || isPresent(lower) || SPEECH.has(lower)) return true;
 	if (/[a-z]{3}ly$/.test(lower)) return startsVerb(words, k + 1);
 	return /[a-z]{3}s$/.test(lower) && !FUNCTION_WORDS.has(lower);
+}
+
+/** Whether a verb of saying stands soon behind a mention that ends at `from`, and before `to`: "Smith said he". */
+export function speaksBetween(words: Words, from: number, to: number): boolean {
+	for (let k = from; k < Math.min(from + 4, to); k++)
+		if (SPEECH.has(words.lower[k] ?? "")) return true;
+	return false;
+}
+
+/** Whether the mention is the subject or the object behind of a verb of saying: "Smith, 41, said", "said Smith". */
+export function speaksHere(words: Words, { from, to }: TokenRange): boolean {
+	const verb = behindApposition(words, to);
+	return SPEECH.has(words.lower[from - 1] ?? "") || speaksBetween(words, verb, verb + 4);
 }

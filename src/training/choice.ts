@@ -11,6 +11,29 @@ export interface ChoiceExample {
 const STEPS = 150;
 const RATE = 0.5;
 
+/** Which columns of a candidate are not nought, and their values. */
+interface Sparse {
+	readonly columns: Int32Array;
+	readonly values: Float64Array;
+}
+
+function sparse(seen: Float64Array): Sparse {
+	const columns: number[] = [];
+	for (let k = 0; k < seen.length; k++) if (seen[k] !== 0) columns.push(k);
+	return {
+		columns: Int32Array.from(columns),
+		values: Float64Array.from(columns, (k) => seen[k] ?? 0),
+	};
+}
+
+interface SparseExample {
+	readonly candidates: readonly Sparse[];
+	readonly right: readonly boolean[];
+	readonly weight: number;
+	/** [candidates] scratch for their shares of the probability. */
+	readonly shares: Float64Array;
+}
+
 /**
  * Conditional logistic regression (McFadden 1974): weights under which the right candidates are likeliest, by
  * Adagrad from nought, drawn to nought by `ridge`. The same examples give the same weights.
@@ -20,11 +43,19 @@ export function learnChoice(
 	features: number,
 	ridge: number,
 ): Float64Array {
+	const packed = examples.map(
+		({ candidates, right, weight }): SparseExample => ({
+			candidates: candidates.map(sparse),
+			right,
+			weight,
+			shares: new Float64Array(candidates.length),
+		}),
+	);
 	const weights = new Float64Array(features);
 	const past = new Float64Array(features).fill(1e-6);
 	for (let step = 0; step < STEPS; step++) {
 		const slope = weights.map((weight) => -ridge * weight);
-		for (const example of examples) addSlope(example, weights, slope);
+		for (const example of packed) addSlope(example, weights, slope);
 		for (let k = 0; k < features; k++) {
 			const g = (slope[k] ?? 0) / examples.length;
 			past[k] = (past[k] ?? 0) + g * g;
@@ -34,21 +65,36 @@ export function learnChoice(
 	return weights;
 }
 
-function addSlope(example: ChoiceExample, weights: Float64Array, slope: Float64Array): void {
-	const { candidates, right, weight } = example;
-	const scores = candidates.map((seen) =>
-		seen.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
-	);
-	const top = Math.max(...scores);
-	const shares = scores.map((score) => Math.exp(score - top));
-	const total = shares.reduce((sum, share) => sum + share, 0);
-	const good = shares.reduce((sum, share, k) => sum + (right[k] ? share : 0), 0);
-	if (good <= 0) return;
+function scoreOf({ columns, values }: Sparse, weights: Float64Array): number {
+	let sum = 0;
+	for (let k = 0; k < columns.length; k++)
+		sum += (values[k] ?? 0) * (weights[columns[k] ?? 0] ?? 0);
+	return sum;
+}
+
+/** Adds to `slope` what the example pulls each weight by. */
+function addSlope(example: SparseExample, weights: Float64Array, slope: Float64Array): void {
+	const { candidates, right, weight, shares } = example;
+	let top = Number.NEGATIVE_INFINITY;
 	candidates.forEach((seen, index) => {
+		shares[index] = scoreOf(seen, weights);
+		top = Math.max(top, shares[index] ?? 0);
+	});
+	let total = 0;
+	let good = 0;
+	for (let index = 0; index < shares.length; index++) {
+		const share = Math.exp((shares[index] ?? 0) - top);
+		shares[index] = share;
+		total += share;
+		if (right[index]) good += share;
+	}
+	if (good <= 0) return;
+	candidates.forEach(({ columns, values }, index) => {
 		const share = shares[index] ?? 0;
 		const pull = weight * ((right[index] ? share / good : 0) - share / total);
-		seen.forEach((value, k) => {
-			if (value !== 0) slope[k] = (slope[k] ?? 0) + pull * value;
-		});
+		for (let k = 0; k < columns.length; k++) {
+			const column = columns[k] ?? 0;
+			slope[column] = (slope[column] ?? 0) + pull * (values[k] ?? 0);
+		}
 	});
 }

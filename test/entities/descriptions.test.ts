@@ -104,6 +104,26 @@ const LONG: readonly Row[] = [
 ];
 
 const DESCRIPTIONS: readonly Row[] = [
+	[
+		"For 20 years, Ms Grace Achieng sold maize here. “I owe two months' rent,” says {the mother of four}.",
+		["Grace Achieng, person"],
+	],
+	[
+		"A tunnel under the strait will open in May, {the transport minister} said on Monday. Speaking in the port, Deniz Aksoy said drilling was over. “It shortens the way,” {the minister} said.",
+		["Deniz Aksoy, person", "Deniz Aksoy, person"],
+	],
+	[
+		"Roads were shut. {One councillor} called it a shambles. Ada Bloom, a councillor, left early.",
+		["one councillor, unnamed"],
+	],
+	[
+		"Ada Bloom, the aviation minister, flew in. {A nurse} said the wards were full.",
+		["a nurse, unnamed"],
+	],
+	[
+		"Paul Renner chairs the board. {A person close to the talks}, who asked not to be named, said no.",
+		["a person close to the talks, anonymous"],
+	],
 	["Mayor Jun Cruz closed schools. {The mayor} said winds were strong.", ["Jun Cruz, person"]],
 	[
 		"{A federal judge in Texas} blocked it. Judge Ellen Marsh wrote that it went too far.",

@@ -47,7 +47,10 @@ const TABLES = {
 		either: list,
 		surnames: list,
 	}),
-	"naming-weights.json": z.strictObject({ pronouns: z.record(z.string(), z.number()) }),
+	"naming-weights.json": z.strictObject({
+		pronouns: z.record(z.string(), z.number()),
+		descriptions: z.record(z.string(), z.number()),
+	}),
 };
 
 describe("the gazetteers", () => {

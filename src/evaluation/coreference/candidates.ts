@@ -2,7 +2,8 @@ import { readArticle } from "../../article/read.ts";
 import type { Attribution } from "../../attribution/relation.ts";
 import type { Actor } from "../../entities/actor.ts";
 import type { Candidate } from "../../entities/choose.ts";
-import { observePronouns } from "../../entities/observe.ts";
+import type { Described } from "../../entities/described.ts";
+import { observeChoices } from "../../entities/observe.ts";
 import type { Document } from "../../text/document.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 
@@ -14,21 +15,43 @@ export interface SeenPronoun {
 	readonly candidates: readonly Candidate[];
 }
 
-/** Every "he" and "she" of a text, with the candidates that were weighed for it; the last weighing counts. */
-export function pronounsOf(
-	text: string,
-	attribution: Attribution = NOTHING,
-): { readonly document: Document; readonly seen: readonly SeenPronoun[] } {
+/** A description of one person as the entities room saw it. */
+export interface SeenDescription {
+	readonly span: Span;
+	readonly candidates: readonly Described[];
+}
+
+/** Every choice that was made in a text. */
+export interface Choices {
+	readonly document: Document;
+	/** Every "he" and "she", with the candidates that were weighed for it; the last weighing counts. */
+	readonly pronouns: readonly SeenPronoun[];
+	/** "the minister", "a neighbour", the same way. */
+	readonly descriptions: readonly SeenDescription[];
+}
+
+/** Reads a text and gives every choice made in it. */
+export function choicesOf(text: string, attribution: Attribution = NOTHING): Choices {
 	const article = readArticle({ text }, {});
 	const { document } = article;
-	const seen = new Map<number, SeenPronoun>();
-	observePronouns(article, attribution, (token, candidates) => {
-		seen.set(token, {
-			span: { start: document.tokens.start[token] ?? 0, end: document.tokens.end[token] ?? 0 },
-			candidates,
-		});
+	const { start, end } = document.tokens;
+	const pronouns = new Map<number, SeenPronoun>();
+	const descriptions = new Map<number, SeenDescription>();
+	observeChoices(article, attribution, {
+		pronoun(token, candidates) {
+			const span = { start: start[token] ?? 0, end: end[token] ?? 0 };
+			pronouns.set(token, { span, candidates });
+		},
+		description({ from, to }, candidates) {
+			const span = { start: start[from] ?? 0, end: end[to - 1] ?? 0 };
+			descriptions.set(from, { span, candidates });
+		},
 	});
-	return { document, seen: [...seen.values()] };
+	return {
+		document,
+		pronouns: [...pronouns.values()],
+		descriptions: [...descriptions.values()],
+	};
 }
 
 /** Whether a mention of the actor by name or description overlaps the span. */

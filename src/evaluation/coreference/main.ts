@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { choose } from "../../entities/choose.ts";
 import { overlaps } from "../../text/span.ts";
-import { isMentionedAt, pronounsOf } from "./candidates.ts";
+import { choicesOf, isMentionedAt } from "./candidates.ts";
 import { type GapExample, readGap } from "./gap.ts";
 
 /**
@@ -26,11 +26,11 @@ class Tally {
 }
 
 function weigh(example: GapExample, tally: Tally): void {
-	const { document, seen } = pronounsOf(example.text);
+	const { document, pronouns: seen } = choicesOf(example.text);
 	const pronoun = seen.find(({ span }) => overlaps(span, example.pronoun));
 	const choice = pronoun === undefined ? null : choose(pronoun.candidates);
 	for (const { span, meant } of example.names) {
-		const taken = choice !== null && isMentionedAt(document, choice.best, span);
+		const taken = choice !== null && isMentionedAt(document, choice.best.actor, span);
 		if (meant) tally.meant++;
 		if (taken) tally.taken++;
 		if (meant && taken) tally.right++;

@@ -1,0 +1,320 @@
+import type { TokenRange } from "../text/span.ts";
+import { type Actor, lastMentionBefore } from "./actor.ts";
+import { ALIKE, ANYBODY } from "./alike.ts";
+import type { Gender } from "./gazetteer.ts";
+import { genderOfWord } from "./lexicon.ts";
+import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
+import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+import { speaksHere } from "./subject.ts";
+import { isWithheld } from "./unnamed.ts";
+
+/** What is seen of a candidate for a description ("the minister", "a former bookkeeper"): the columns of the weights. */
+export const DESCRIPTION_FEATURES = [
+	"noun its own",
+	"noun alike",
+	"role unknown",
+	"role another",
+	"words before told",
+	"words before not told",
+	"no words before, title narrowed",
+	"noun its own, title says otherwise",
+	"alone with the noun",
+	"alone with the noun, ahead",
+	"alone with the noun, described indefinitely in the first sentences",
+	"words behind told",
+	"words behind not told",
+	"age its own",
+	"age another",
+	"gender agrees",
+	"gender open",
+	"spoke last",
+	"spoke last, in the sentence before",
+	"spoke last, role unknown",
+	"spoke last, in this paragraph",
+	"spoke ever",
+	"this sentence",
+	"sentence before",
+	"two sentences before",
+	"three or more before",
+	"in this paragraph",
+	"latest",
+	"latest, role unknown",
+	"second latest",
+	"last a subject",
+	"mentions",
+	"mentioned most",
+	"first person of the article",
+	"in the headline",
+	"unnamed",
+	"unnamed, noun its own",
+	"ahead",
+	"ahead by one sentence",
+	"ahead by two sentences",
+	"ahead by three or four",
+	"ahead, noun its own",
+	"ahead, noun alike",
+	"ahead, role unknown",
+	"next to be named",
+	"next to be named, role unknown",
+	"next to be named, speaks there",
+	"next to be named, described indefinitely",
+	"ahead, described indefinitely",
+	"anybody, spoke last",
+	"anybody, role unknown",
+	"office, role unknown",
+	"nobody",
+	"nobody, described indefinitely",
+	"nobody, the first sentences",
+	"nobody, withheld",
+	"nobody, words behind",
+	"nobody, words before",
+	"nobody, somebody has the noun",
+	"nobody, an office",
+	"nobody, a source",
+	"nobody, no noun of persons",
+	"no noun of persons, noun its own",
+	"no noun of persons, spoke last",
+] as const;
+
+/** The name of a thing seen of a candidate for a description. */
+export type DescriptionFeature = (typeof DESCRIPTION_FEATURES)[number];
+
+const COLUMNS = Object.fromEntries(
+	DESCRIPTION_FEATURES.map((name, column) => [name, column]),
+) as Readonly<Record<DescriptionFeature, number>>;
+
+/** Somebody whom a description may mean; null is nobody whom the article names. */
+export interface Described {
+	readonly actor: Actor | null;
+	/** [DESCRIPTION_FEATURES.length] */
+	readonly features: Float64Array;
+}
+
+/** How many of those who are named only further on are looked at, and how many sentences ahead. */
+const AHEAD_COUNT = 8;
+const AHEAD_REACH = 12;
+/** Above this many actors those ahead are not looked for: what bounds the time. */
+const CROWD = 400;
+
+/** What a description says, read once for all candidates. */
+interface Description {
+	readonly words: Words;
+	readonly noun: string;
+	readonly gender: Gender | null;
+	readonly age: string | null;
+	readonly before: readonly string[];
+	readonly behind: readonly string[];
+	readonly indefinite: boolean;
+	readonly anybody: boolean;
+	/** Whether the noun is none that the table knows to call persons. */
+	readonly strange: boolean;
+	readonly sentence: number;
+	readonly paragraph: number;
+	readonly at: number;
+}
+
+function read(
+	words: Words,
+	{ range, head, end, modifiers, after, determination, noun: kind }: NounPhrase,
+): Description {
+	const noun = words.lower[head] ?? "";
+	const behind = after === null ? [] : words.lower.slice(after.from + 1, after.to);
+	return {
+		words,
+		noun,
+		gender: genderOfWord(noun),
+		age: /\b(\d{1,3})-year-old\b/.exec(phrase(words, { from: range.from, to: end }))?.[1] ?? null,
+		before: words.lower.slice(modifiers.from, modifiers.to),
+		behind: behind.filter((word) => word.length > 3),
+		indefinite: determination === "indefinite",
+		anybody: ANYBODY.has(noun) || noun.endsWith("-year-old"),
+		strange: kind !== "person",
+		sentence: sentenceOf(words, range.from),
+		paragraph: paragraphOf(words, range.from),
+		at: range.from,
+	};
+}
+
+function isPerson({ kind, plural }: Actor): boolean {
+	return !plural && (kind === "person" || kind === "unnamed" || kind === "anonymous");
+}
+
+/** Persons who are named only further on, the nearest first. */
+function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[] {
+	const { actors } = scene.cast;
+	if (actors.length > CROWD) return [];
+	return actors
+		.filter(
+			(actor) =>
+				actor.kind === "person" &&
+				actor.since > at &&
+				sentenceOf(words, actor.since) - sentence <= AHEAD_REACH,
+		)
+		.sort((a, b) => a.since - b.since)
+		.slice(0, AHEAD_COUNT);
+}
+
+type Put = (name: DescriptionFeature, value: boolean | number) => void;
+
+function row(): { features: Float64Array; put: Put } {
+	const features = new Float64Array(DESCRIPTION_FEATURES.length);
+	return {
+		features,
+		put: (name, value) => {
+			features[COLUMNS[name]] = Number(value);
+		},
+	};
+}
+
+/** How the words of the description fit what the article tells of the actor. */
+function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): void {
+	const { noun, gender, age, before, behind } = told;
+	const own = actor.nouns.has(noun);
+	const alike = !own && [...actor.nouns].some((other) => areAlike(other, noun));
+	const unknown = actor.nouns.size === 0;
+	const side = ahead ? "ahead, " : "";
+	put(`${side}noun its own` as DescriptionFeature, own);
+	put(`${side}noun alike` as DescriptionFeature, alike);
+	put(`${side}role unknown` as DescriptionFeature, unknown);
+	put("role another", !own && !alike && !unknown);
+	const title = ` ${(actor.title ?? "").toLowerCase()} `;
+	const isTold = (word: string) => title.includes(` ${word} `) || actor.nouns.has(word);
+	const toldBefore = before.filter(isTold).length;
+	put("words before told", toldBefore);
+	put("words before not told", before.length - toldBefore);
+	put(
+		"no words before, title narrowed",
+		before.length === 0 && /(?:deputy|vice|former|shadow|ex-)/.test(title.split(noun)[0] ?? ""),
+	);
+	put(
+		"noun its own, title says otherwise",
+		own && before.length > toldBefore && toldBefore === 0 && title.trim().includes(" "),
+	);
+	const toldBehind = behind.filter((word) => title.includes(word)).length;
+	put("words behind told", toldBehind);
+	put("words behind not told", Math.min(3, behind.length - toldBehind));
+	put("age its own", age !== null && actor.age === age);
+	put("age another", age !== null && actor.age !== null && actor.age !== age);
+	put("gender agrees", gender !== null && actor.gender === gender);
+	put("gender open", gender !== null && actor.gender === "either");
+	put("anybody, role unknown", told.anybody && unknown);
+	put("office, role unknown", !told.anybody && unknown);
+	put("no noun of persons, noun its own", told.strange && own);
+	put("unnamed", actor.kind !== "person");
+	put("unnamed, noun its own", actor.kind !== "person" && own);
+}
+
+function areAlike(a: string, b: string): boolean {
+	return a === b || ALIKE.some((list) => list.includes(a) && list.includes(b));
+}
+
+function metCandidate(
+	scene: Scene,
+	actor: Actor,
+	order: number,
+	told: Description,
+): Described | null {
+	const { words, at, sentence } = told;
+	const index = lastMentionBefore(actor, at);
+	const mention = actor.mentions[index];
+	if (mention === undefined) return null;
+	const { features, put } = row();
+	putRole(put, actor, told, false);
+	const distance = sentence - sentenceOf(words, mention.from);
+	const speaker = lastSpoken(scene, at);
+	const spoke = speaker?.actor === actor;
+	put("spoke last", spoke);
+	put("spoke last, in the sentence before", spoke && sentence - (speaker?.sentence ?? 0) === 1);
+	put("spoke last, role unknown", spoke && actor.nouns.size === 0);
+	put(
+		"spoke last, in this paragraph",
+		spoke && paragraphOf(words, speaker.token) === told.paragraph,
+	);
+	put(
+		"spoke ever",
+		scene.spoken.some((spoken) => spoken.actor === actor),
+	);
+	put("this sentence", distance === 0);
+	put("sentence before", distance === 1);
+	put("two sentences before", distance === 2);
+	put("three or more before", distance >= 3 ? Math.min(distance, 12) / 4 : 0);
+	put("in this paragraph", paragraphOf(words, mention.from) === told.paragraph);
+	put("latest", order === 0);
+	put("latest, role unknown", order === 0 && actor.nouns.size === 0);
+	put("second latest", order === 1);
+	put("last a subject", mention.subject);
+	put("mentions", Math.log(1 + index));
+	put("mentioned most", mentionedMost(scene) === actor);
+	put("first person of the article", scene.first === actor);
+	put("in the headline", inHeadline(scene, actor));
+	put("anybody, spoke last", told.anybody && spoke);
+	put("no noun of persons, spoke last", told.strange && spoke);
+	return { actor, features };
+}
+
+function aheadCandidate(scene: Scene, actor: Actor, order: number, told: Description): Described {
+	const { words, sentence } = told;
+	const { features, put } = row();
+	putRole(put, actor, told, true);
+	const distance = sentenceOf(words, actor.since) - sentence;
+	const name = actor.mentions[0];
+	put("ahead", true);
+	put("ahead by one sentence", distance === 1);
+	put("ahead by two sentences", distance === 2);
+	put("ahead by three or four", distance === 3 || distance === 4);
+	put("next to be named", order === 0);
+	put("next to be named, role unknown", order === 0 && actor.nouns.size === 0);
+	put(
+		"next to be named, speaks there",
+		order === 0 && name !== undefined && speaksHere(words, name),
+	);
+	put("next to be named, described indefinitely", order === 0 && told.indefinite);
+	put("ahead, described indefinitely", told.indefinite);
+	put("in the headline", inHeadline(scene, actor));
+	return { actor, features };
+}
+
+function putAlone({ actor, features }: Described, told: Description): void {
+	const ahead = (actor?.since ?? 0) > told.at;
+	features[COLUMNS["alone with the noun"]] = 1;
+	features[COLUMNS["alone with the noun, ahead"]] = Number(ahead);
+	features[COLUMNS["alone with the noun, described indefinitely in the first sentences"]] = Number(
+		told.indefinite && told.sentence < 4,
+	);
+}
+
+/** Those whom a description of one person may mean, met or named further on, and nobody. */
+export function describedCandidates(
+	scene: Scene,
+	phraseOf: NounPhrase,
+	source: boolean,
+): Described[] {
+	const told = read(scene.words, phraseOf);
+	const fits = (actor: Actor) =>
+		isPerson(actor) &&
+		(told.gender === null || actor.gender === "either" || actor.gender === told.gender);
+	const met = scene.people
+		.filter(fits)
+		.flatMap((actor, order) => metCandidate(scene, actor, order, told) ?? []);
+	const known = new Set(met.map(({ actor }) => actor));
+	const ahead = namedAhead(scene, told)
+		.filter((actor) => fits(actor) && !known.has(actor))
+		.map((actor, order) => aheadCandidate(scene, actor, order, told));
+	const named = [...met, ...ahead].filter(({ actor }) => actor?.nouns.has(told.noun));
+	const [alone] = named;
+	if (alone !== undefined && named.length === 1) putAlone(alone, told);
+	const { features, put } = row();
+	const range: TokenRange = phraseOf.range;
+	put("nobody", true);
+	put("nobody, described indefinitely", told.indefinite);
+	put("nobody, the first sentences", told.sentence < 3);
+	put("nobody, withheld", isWithheld(scene, range));
+	put("nobody, words behind", told.behind.length > 0);
+	put("nobody, words before", told.before.length > 0);
+	put("nobody, somebody has the noun", named.length > 0);
+	put("nobody, an office", !told.anybody);
+	put("nobody, a source", source);
+	put("nobody, no noun of persons", told.strange);
+	return [...met, ...ahead, { actor: null, features }];
+}
