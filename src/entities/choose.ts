@@ -1,6 +1,6 @@
 import table from "../../data/naming-weights.json" with { type: "json" };
 import type { Actor } from "./actor.ts";
-import { DESCRIPTION_FEATURES } from "./described.ts";
+import { DESCRIPTION_FEATURES } from "./description-features.ts";
 
 /** What is seen of a candidate for a pronoun, each 0 or 1 but "mentions": the columns of the weights. */
 export const PRONOUN_FEATURES = [

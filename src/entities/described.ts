@@ -1,6 +1,11 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { ALIKE, ANYBODY } from "./alike.ts";
+import {
+	DESCRIPTION_COLUMNS,
+	DESCRIPTION_FEATURES,
+	type DescriptionFeature,
+} from "./description-features.ts";
 import type { Gender } from "./gazetteer.ts";
 import { genderOfWord } from "./lexicon.ts";
 import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
@@ -8,81 +13,6 @@ import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { speaksHere } from "./subject.ts";
 import { isWithheld } from "./unnamed.ts";
-
-/** What is seen of a candidate for a description ("the minister", "a former bookkeeper"): the columns of the weights. */
-export const DESCRIPTION_FEATURES = [
-	"noun its own",
-	"noun alike",
-	"role unknown",
-	"role another",
-	"words before told",
-	"words before not told",
-	"no words before, title narrowed",
-	"noun its own, title says otherwise",
-	"alone with the noun",
-	"alone with the noun, ahead",
-	"alone with the noun, described indefinitely in the first sentences",
-	"words behind told",
-	"words behind not told",
-	"age its own",
-	"age another",
-	"gender agrees",
-	"gender open",
-	"spoke last",
-	"spoke last, in the sentence before",
-	"spoke last, role unknown",
-	"spoke last, in this paragraph",
-	"spoke ever",
-	"this sentence",
-	"sentence before",
-	"two sentences before",
-	"three or more before",
-	"in this paragraph",
-	"latest",
-	"latest, role unknown",
-	"second latest",
-	"last a subject",
-	"mentions",
-	"mentioned most",
-	"first person of the article",
-	"in the headline",
-	"unnamed",
-	"unnamed, noun its own",
-	"ahead",
-	"ahead by one sentence",
-	"ahead by two sentences",
-	"ahead by three or four",
-	"ahead, noun its own",
-	"ahead, noun alike",
-	"ahead, role unknown",
-	"next to be named",
-	"next to be named, role unknown",
-	"next to be named, speaks there",
-	"next to be named, described indefinitely",
-	"ahead, described indefinitely",
-	"anybody, spoke last",
-	"anybody, role unknown",
-	"office, role unknown",
-	"nobody",
-	"nobody, described indefinitely",
-	"nobody, the first sentences",
-	"nobody, withheld",
-	"nobody, words behind",
-	"nobody, words before",
-	"nobody, somebody has the noun",
-	"nobody, an office",
-	"nobody, a source",
-	"nobody, no noun of persons",
-	"no noun of persons, noun its own",
-	"no noun of persons, spoke last",
-] as const;
-
-/** The name of a thing seen of a candidate for a description. */
-export type DescriptionFeature = (typeof DESCRIPTION_FEATURES)[number];
-
-const COLUMNS = Object.fromEntries(
-	DESCRIPTION_FEATURES.map((name, column) => [name, column]),
-) as Readonly<Record<DescriptionFeature, number>>;
 
 /** Somebody whom a description may mean; null is nobody whom the article names. */
 export interface Described {
@@ -162,7 +92,7 @@ function row(): { features: Float64Array; put: Put } {
 	return {
 		features,
 		put: (name, value) => {
-			features[COLUMNS[name]] = Number(value);
+			features[DESCRIPTION_COLUMNS[name]] = Number(value);
 		},
 	};
 }
@@ -173,10 +103,9 @@ function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): voi
 	const own = actor.nouns.has(noun);
 	const alike = !own && [...actor.nouns].some((other) => areAlike(other, noun));
 	const unknown = actor.nouns.size === 0;
-	const side = ahead ? "ahead, " : "";
-	put(`${side}noun its own` as DescriptionFeature, own);
-	put(`${side}noun alike` as DescriptionFeature, alike);
-	put(`${side}role unknown` as DescriptionFeature, unknown);
+	put(ahead ? "ahead, noun its own" : "noun its own", own);
+	put(ahead ? "ahead, noun alike" : "noun alike", alike);
+	put(ahead ? "ahead, role unknown" : "role unknown", unknown);
 	put("role another", !own && !alike && !unknown);
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
 	const isTold = (word: string) => title.includes(` ${word} `) || actor.nouns.has(word);
@@ -277,11 +206,11 @@ function aheadCandidate(scene: Scene, actor: Actor, order: number, told: Descrip
 
 function putAlone({ actor, features }: Described, told: Description): void {
 	const ahead = (actor?.since ?? 0) > told.at;
-	features[COLUMNS["alone with the noun"]] = 1;
-	features[COLUMNS["alone with the noun, ahead"]] = Number(ahead);
-	features[COLUMNS["alone with the noun, described indefinitely in the first sentences"]] = Number(
-		told.indefinite && told.sentence < 4,
-	);
+	features[DESCRIPTION_COLUMNS["alone with the noun"]] = 1;
+	features[DESCRIPTION_COLUMNS["alone with the noun, ahead"]] = Number(ahead);
+	features[
+		DESCRIPTION_COLUMNS["alone with the noun, described indefinitely in the first sentences"]
+	] = Number(told.indefinite && told.sentence < 4);
 }
 
 /** Those whom a description of one person may mean, met or named further on, and nobody. */

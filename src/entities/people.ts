@@ -10,6 +10,7 @@ import { genderOfWord, isCalling } from "./lexicon.ts";
 import { phrase, sentenceOf, type Words } from "./reading.ts";
 import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
+import { withoutArticle, wording } from "./wording.ts";
 
 const FEMALE = new Set(["she", "her", "hers", "herself"]);
 const MALE = new Set(["he", "him", "his", "himself"]);
@@ -205,12 +206,20 @@ export function findDescribed(scene: Scene, phraseOf: NounPhrase, source: boolea
 	const choice = choose(candidates, descriptionWeights);
 	const best = choice?.best.actor ?? null;
 	if (choice === null || best === null || choice.probability < SURE) return null;
-	best.nouns.add(scene.words.lower[phraseOf.head] ?? "");
+	takeRole(scene.words, best, phraseOf);
 	const text = phrase(scene.words, { from: phraseOf.range.from, to: phraseOf.end });
 	const next = choice.nextProbability > 0.2 ? (choice.next?.actor ?? null) : null;
 	const also = next === null ? "" : `; it could be ${next.name}`;
 	const reason = `“${text}” is ${best.name}, ${whyDescribed(scene, phraseOf, best)}${also}`;
 	return found(best, choice.probability, reason, next);
+}
+
+/** The description tells a person's role where the article tells none beside the name. */
+function takeRole(words: Words, actor: Actor, phraseOf: NounPhrase): void {
+	const noun = words.lower[phraseOf.head] ?? "";
+	actor.nouns.add(noun);
+	if (actor.kind === "person" && actor.title === null && isCalling(noun) && !ANYBODY.has(noun))
+		actor.title = wording(words, withoutArticle(words, phraseOf), phraseOf.head + 1);
 }
 
 function whyDescribed(scene: Scene, { range, head }: NounPhrase, actor: Actor): string {

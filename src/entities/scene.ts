@@ -60,17 +60,8 @@ interface CountrySeen {
 export const REACH = 24;
 
 /** Makes the scene of an article before its first word is read. */
-<<<<<<< HEAD
-export function openScene(
-	article: Article,
-	cast: Cast,
-	observe: PronounObserver | null = null,
-): Scene {
-	const states = findStates(cast);
-=======
 export function openScene(article: Article, cast: Cast, observe: Observer | null = null): Scene {
-	findStates(cast);
->>>>>>> 8dfabb5 (Weigh whom a description means where nobody is called so, by learned weights)
+	const states = findStates(cast);
 	const countries: CountrySeen[] = [];
 	for (const actor of cast.actors) {
 		const country = countryOf(actor.name)?.country ?? actor.country;

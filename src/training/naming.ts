@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PRONOUN_FEATURES } from "../entities/choose.ts";
-import { DESCRIPTION_FEATURES } from "../entities/described.ts";
+import { DESCRIPTION_FEATURES } from "../entities/description-features.ts";
 import { type ChoiceExample, learnChoice } from "./choice.ts";
 import { readSamples, type Sample, type SetName } from "./naming-samples.ts";
 
