@@ -142,7 +142,7 @@ export class Page {
 	}
 
 	/**
-	 * A report as a file. The HTML report is the page's own: what a reader saw is what he keeps.
+	 * A report as a file. HTML is the page itself, not the document of the API: what a reader saw is what he keeps.
 	 * @throws ProblemError not-acceptable.
 	 */
 	private reportFile(

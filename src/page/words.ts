@@ -243,7 +243,7 @@ export const SAMPLE_WORDS: Readonly<Record<string, string>> = {
 
 /** Formats by what people call them, those that most ask for first; others go by their name. */
 export const FORMAT_WORDS: Readonly<Record<string, string>> = {
-	html: "HTML report",
+	html: "This page",
 	json: "JSON",
 	csv: "CSV",
 	ndjson: "NDJSON",

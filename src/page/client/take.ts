@@ -26,7 +26,7 @@ export function curlOf(origin: string, type: string, article: string, keyed: boo
 }
 
 /**
- * The report as the reader corrected it, as one HTML file.
+ * The page as it stands, with what the reader corrected, as one HTML file.
  * @throws ServiceError where the style cannot be had.
  */
 async function htmlReport(session: Session): Promise<Blob> {
