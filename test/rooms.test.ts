@@ -39,6 +39,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
 	"bulk.ts": [...ROOMS, "queue"],
 	"demo.ts": ["contract"],
 	"build-page.ts": [],
+	"key.ts": ["http"],
 	"modules.d.ts": [],
 };
 
