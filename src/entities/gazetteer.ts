@@ -132,7 +132,7 @@ export function institutionOf(words: string): Institution | null {
 }
 
 /** The country whose government the words stand for: "Government of Syria", "Syrian government", "Damascus". */
-function governmentOf(words: string): Country | null {
+export function governmentOf(words: string): Country | null {
 	const lower = words
 		.toLowerCase()
 		.replace(/^the /, "")

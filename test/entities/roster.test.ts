@@ -58,6 +58,12 @@ describe("the caller's roster", () => {
 			"several lines of the roster fit: p1, p2",
 		);
 	});
+
+	test("counts namesakes beyond a handful", () => {
+		const namesakes = Array.from({ length: 1000 }, (_, at) => entry(`p${at}`, `N${at} Price`));
+		const { resolution } = resolveMarked("{Price} spoke.", namesakes);
+		expect(resolution.named[0]?.speaker.reason).toContain("p0, p1, p2, p3, p4, and 995 more");
+	});
 });
 
 describe("close candidates", () => {
