@@ -68,15 +68,17 @@ function originsOf(list: string | undefined, keyed: boolean): Settings["origins"
 	if (list === undefined) return keyed ? [] : "*";
 	const origins: readonly string[] = list.match(/[^\s,]+/g) ?? [];
 	if (origins.includes("*")) return "*";
-	const wrong = origins.find(
-		(origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
-	);
+	const wrong = origins.find((origin) => origin.includes("*") || !isOrigin(origin));
 	if (wrong !== undefined) {
 		throw notConfigured(
 			`The variable CORS_ORIGINS holds ${JSON.stringify(wrong.slice(0, 100))}, which is no origin: https://app.example.org is one, without a path.`,
 		);
 	}
 	return origins;
+}
+
+function isOrigin(text: string): boolean {
+	return URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** The deployment is not configured as it should be. */

