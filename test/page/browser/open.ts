@@ -5,17 +5,22 @@ import { ARGUMENTS, CHROMIUM } from "./chromium.ts";
 /** What a test may ask of the browser, and where on the page it begins. */
 export interface Opening extends BrowserContextOptions {
 	readonly path?: string;
+	/** Whether to open the service that asks for a key. */
+	readonly keyed?: boolean;
+	/** What the browser may complain of, for it is what the test is about. */
+	readonly expected?: RegExp;
 }
 
 /** Opens the page, anew for every test. */
 export type Open = (opening?: Opening) => Promise<Page>;
 
-const origin = inject("origin");
+const origins = { open: inject("origin"), keyed: inject("keyedOrigin") };
 
 /** The problems of a page: errors in its console, and requests to anybody but the Worker. */
-function watch(page: Page, problems: string[]): void {
+function watch(page: Page, origin: string, problems: string[], expected?: RegExp): void {
 	page.on("console", (message) => {
-		if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+		if (message.type() !== "error" && message.type() !== "warning") return;
+		if (expected?.test(message.text()) !== true) problems.push(message.text());
 	});
 	page.on("pageerror", (error) => problems.push(error.message));
 	page.on("request", (request) => {
@@ -43,7 +48,8 @@ export function inBrowser(name: string, tests: (open: Open) => void): void {
 		});
 		afterAll(() => browser.close());
 
-		tests(async ({ path = "/", ...options } = {}) => {
+		tests(async ({ path = "/", keyed = false, expected, ...options } = {}) => {
+			const origin = keyed ? origins.keyed : origins.open;
 			const context = await browser.newContext({
 				baseURL: origin,
 				viewport: { width: 1440, height: 900 },
@@ -52,7 +58,7 @@ export function inBrowser(name: string, tests: (open: Open) => void): void {
 			});
 			context.setDefaultTimeout(45_000);
 			const page = await context.newPage();
-			watch(page, problems);
+			watch(page, origin, problems, expected);
 			opened.push(page);
 			await page.goto(path);
 			return page;
