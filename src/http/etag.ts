@@ -1,6 +1,6 @@
-/** The strong entity tag of a body: SHA-256 of its bytes, in hexadecimal, quoted. */
-export async function entityTag(body: string): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));
+/** The strong entity tag of a body: SHA-256 of it, in hexadecimal, quoted. */
+export async function entityTag(body: Uint8Array): Promise<string> {
+	const digest = await crypto.subtle.digest("SHA-256", body);
 	const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
 	return `"${hex.join("")}"`;
 }
@@ -20,10 +20,13 @@ export async function tagged(
 	body: string,
 	headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
-	const tag = await entityTag(body);
+	const bytes = new TextEncoder().encode(body);
+	const tag = await entityTag(bytes);
 	if (matches(request.headers.get("if-none-match"), tag)) {
 		const { "content-type": _type, "content-disposition": _name, ...kept } = headers;
 		return new Response(null, { status: 304, headers: { ...kept, etag: tag } });
 	}
-	return new Response(body, { headers: { ...headers, etag: tag } });
+	// The length is for the log, which does not read answers.
+	const length = String(bytes.length);
+	return new Response(bytes, { headers: { ...headers, "content-length": length, etag: tag } });
 }

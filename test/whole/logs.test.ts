@@ -158,6 +158,9 @@ describe("the log of the Worker", () => {
 			});
 			expect(ROUTES).toContain(line.route);
 			if (Number(line.status) >= 400) expect(line.problem).toMatch(/^[a-z-]+$/);
+			if (line.route === "/v1/checks" && line.status === 200) {
+				expect(line.bytesOut).toBeGreaterThan(100);
+			}
 		}
 		expect(requests.some(({ bytesIn }) => Number(bytesIn) > 100)).toBe(true);
 		expect(requests.some(({ bytesOut }) => Number(bytesOut) > 1000)).toBe(true);
