@@ -70,6 +70,12 @@ describe("the documents", () => {
 		expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 	});
 
+	it("name actions by the commit that they are, not by a tag that can be moved", () => {
+		const actions = DOCUMENTS.flatMap((document) => [...read(document).matchAll(/uses: (\S+)/g)]);
+		expect(actions.length).toBeGreaterThan(0);
+		for (const [, action] of actions) expect(action).toMatch(/@[\da-f]{40}$/);
+	});
+
 	it("lead to places of operations.md that there are", () => {
 		const text = read("docs/operations.md");
 		const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
