@@ -41,7 +41,9 @@ function main(): void {
 	console.log(
 		`Its entry in the list of the secret API_KEYS, beside those of the other keys:\n\n  ${entry}\n`,
 	);
-	console.log("To set the secret, the whole list in brackets: npx wrangler secret put API_KEYS");
+	console.log(
+		"To set the secret, the whole list in brackets: npx wrangler secret put API_KEYS --env production",
+	);
 }
 
 try {

@@ -5,7 +5,7 @@ export interface RateLimiter {
 
 /** What a deployment configures: secrets, variables and bindings, all of which may be left out. */
 export interface Bindings {
-	/** Secret: who may call, as JSON (docs/access.md). Without it everybody may. */
+	/** Secret: who may call, as JSON (docs/operations.md). Without it everybody may. */
 	readonly API_KEYS?: string | undefined;
 	/** Sites whose pages may call, parted by commas; `*` is every site. Where it is left out: every site without keys, none with them. */
 	readonly CORS_ORIGINS?: string | undefined;
