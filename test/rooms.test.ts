@@ -21,7 +21,7 @@ const ROOMS = [
 	"http",
 ];
 /** Beside the rooms: they run in Node, and nothing imports them. */
-const ASIDE = ["training", "evaluation", "packaging", "supply"];
+const ASIDE = ["training", "evaluation", "packaging", "supply", "reliability"];
 /** Other doors than the Worker's, in their order: they open the rooms in other places, and no room imports them. */
 const DOORS = ["queue", "library", "command"];
 /** The packages that a room of the Worker may import. */

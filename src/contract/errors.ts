@@ -20,6 +20,17 @@ export const ERRORS = {
 		title: "The request has no body",
 		remedy: "Send the article as the body of the request.",
 	},
+	"incomplete-body": {
+		status: 400,
+		title: "The body ends before it is whole",
+		remedy:
+			"Send it again: the connection broke, the Content-Length says more than was sent, or the chunks are not well formed.",
+	},
+	"invalid-address": {
+		status: 400,
+		title: "The address of the request is no URL",
+		remedy: "Name the service in the Host header, with a port up to 65535 where it has one.",
+	},
 	"invalid-encoding": {
 		status: 400,
 		title: "The body is not text in its character encoding",

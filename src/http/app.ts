@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { API } from "../contract/api.ts";
 import type { Health } from "../contract/service.ts";
 import { ProblemError, problemOf } from "../service/problems.ts";
+import { readableAddress } from "./address.ts";
 import { postAttributions } from "./attributions.ts";
 import { postChecks } from "./checks.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -156,6 +157,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
 		context.get("log").answered(context.res);
 	});
 	app.use(commonHeaders);
+	app.use(readableAddress);
 	app.use(async (context, next) => {
 		const settings = door.settings(context.env ?? {});
 		context.set("settings", settings);

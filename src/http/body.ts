@@ -1,9 +1,9 @@
 import { join } from "../service/bytes.ts";
-import { tooLarge } from "../service/problems.ts";
+import { incompleteBody, tooLarge } from "../service/problems.ts";
 
 /**
  * Reads a body to its end, and no further than its limit: what is larger is refused on the way.
- * @throws ProblemError too-large.
+ * @throws ProblemError too-large, incomplete-body.
  */
 export async function readBytes(
 	body: ReadableStream<Uint8Array> | null,
@@ -14,7 +14,9 @@ export async function readBytes(
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for (;;) {
-		const { done, value } = await reader.read();
+		const { done, value } = await reader.read().catch((cause: unknown) => {
+			throw incompleteBody(cause);
+		});
 		if (done) return join(chunks, length);
 		length += value.byteLength;
 		if (length > limit.bytes) {

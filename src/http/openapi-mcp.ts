@@ -6,6 +6,7 @@ import {
 	problems,
 	REQUEST_ID,
 } from "./openapi-parts.ts";
+import { ref } from "./openapi-schemas.ts";
 
 const MESSAGE = { type: "object", description: "A message of JSON-RPC 2.0." };
 
@@ -36,9 +37,13 @@ export function postMcp(): Operation {
 			},
 			"202": { description: "A notification was taken.", headers: REQUEST_ID },
 			"400": {
-				description: "Not a message of this protocol: an `error` of JSON-RPC says why.",
+				description:
+					"Not a message of this protocol: an `error` of JSON-RPC says why; or `incomplete-body`, `invalid-address`.",
 				headers: REQUEST_ID,
-				content: { "application/json": { schema: MESSAGE } },
+				content: {
+					"application/json": { schema: MESSAGE },
+					"application/problem+json": { schema: ref("Problem") },
+				},
 			},
 			"404": {
 				description: "The protocol has no such method here.",

@@ -151,6 +151,8 @@ export function articleProblems(): Record<string, Answer> {
 	return problems(
 		...DOOR_PROBLEMS,
 		"empty-body",
+		"incomplete-body",
+		"invalid-address",
 		"invalid-encoding",
 		"binary-body",
 		"invalid-json",

@@ -61,6 +61,11 @@ export function tooLarge(what: string, limit: string, pointer?: string): Problem
 	});
 }
 
+/** A body that could not be read to its end. */
+export function incompleteBody(cause: unknown): ProblemError {
+	return new ProblemError("incomplete-body", "It could not be read to its end.", { cause });
+}
+
 /** Any failure as a problem: what was not foreseen says nothing of the service's insides. */
 export function problemOf(failure: unknown): ProblemError {
 	if (failure instanceof ProblemError) return failure;

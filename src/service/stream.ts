@@ -6,7 +6,7 @@ import { decode } from "./bytes.ts";
 import { readForeign } from "./foreign.ts";
 import { parseJson } from "./json.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { LIMIT_NAMES, ProblemError, problemOf, tooLarge } from "./problems.ts";
+import { incompleteBody, LIMIT_NAMES, ProblemError, problemOf, tooLarge } from "./problems.ts";
 import type { Service } from "./service.ts";
 import { StreamWork } from "./stream-work.ts";
 import { validateRequest } from "./validate.ts";
@@ -36,7 +36,8 @@ export interface Listener {
  * Answers articles line by line, in order: a report or a problem for each line that is not blank.
  * A line is read when the one before it has been taken, so a slow reader slows the sender down and
  * no more than a line is held, and no more than one is worked at. A stream that asks for more than a request may
- * ends with a problem at the first line that was not answered.
+ * ends with a problem at the first line that was not answered, one whose body breaks off with the problem
+ * `incomplete-body`.
  * @throws ProblemError empty-body where there is no line at all.
  */
 export async function answerLines(
@@ -53,14 +54,15 @@ export async function answerLines(
 	const work = new StreamWork(service, onShare);
 	const tally = { lines: 0, problems: 0, bytesOut: 0 };
 	const end = once((cut: boolean) => onEnd({ ...tally, cut }));
-	let next: IteratorResult<Line, void> | null = first;
+	let next: typeof first | null = first;
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
 				try {
 					const line = next ?? (await lines.next());
 					next = null;
-					const refusal = line.done ? null : await work.refusal(line.value);
+					const isBroken = !line.done && "problem" in line.value;
+					const refusal = line.done ? null : await refusalOf(line.value, work);
 					if (!line.done) {
 						const answered =
 							refusal === null
@@ -73,11 +75,10 @@ export async function answerLines(
 						controller.enqueue(bytes);
 					}
 					if (!line.done && refusal === null) return;
-					end(false);
+					end(isBroken);
 					controller.close();
 					await lines.return();
 				} catch (failure) {
-					// The body broke off: its sender is gone, or sends what is no body.
 					end(true);
 					throw failure;
 				}
@@ -111,11 +112,31 @@ function problemLine(error: ProblemError, line: number, id?: RequestId): Answere
 	return { json: JSON.stringify({ ...echoed, line, ...error.toProblem() }), isProblem: true };
 }
 
-async function* filled(lines: AsyncGenerator<Line, void, undefined>) {
-	for await (const line of lines) {
-		const blank = line.bytes?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-		if (!blank || line.number > LIMITS.lines) yield line;
+/** The place of a line that cannot be answered, for the body broke off in it. */
+interface BrokenLine extends Line {
+	readonly bytes: null;
+	readonly problem: ProblemError;
+}
+
+/** The lines that are not blank; last, where the body breaks off, that it did. */
+async function* filled(
+	lines: AsyncGenerator<Line, void, undefined>,
+): AsyncGenerator<Line | BrokenLine, void, undefined> {
+	let number = 0;
+	try {
+		for await (const line of lines) {
+			number = line.number;
+			const blank = line.bytes?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+			if (!blank || line.number > LIMITS.lines) yield line;
+		}
+	} catch (cause) {
+		yield { number: number + 1, bytes: null, problem: incompleteBody(cause) };
 	}
+}
+
+/** Why neither a line nor what comes after it is answered; null where it is. */
+async function refusalOf(line: Line | BrokenLine, work: StreamWork): Promise<ProblemError | null> {
+	return "problem" in line ? line.problem : await work.refusal(line);
 }
 
 function answerLine(

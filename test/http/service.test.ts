@@ -58,6 +58,20 @@ describe("POST /v1/attributions", () => {
 		expect([problem.code, problem.errors?.[0]?.pointer]).toEqual([code, `/article${pointer}`]);
 	});
 
+	it.each([
+		["/v1/attributions", "text/plain"],
+		["/v1/attributions", "application/json"],
+		["/v1/checks", "application/json"],
+		["/mcp", "application/json"],
+		["/", "application/x-www-form-urlencoded"],
+	])("refuses a body that breaks off, at %s as %s", async (path, type) => {
+		const body = new ReadableStream({ pull: (controller) => controller.error(new Error("lost")) });
+		const headers = { "content-type": type };
+		const origin = "http://localhost";
+		const response = await call(path, { method: "POST", body, headers }, { origin });
+		expect(response.status).toBe(400);
+	});
+
 	it("decodes the charset that the caller names", async () => {
 		const body = new Uint8Array([0x63, 0x61, 0x66, 0xe9]);
 		const response = await post(body, "text/plain; charset=windows-1252");

@@ -54,6 +54,19 @@ describe("articles line by line", () => {
 		]);
 	});
 
+	it("says at the end that the body broke off, and answers what came whole", async () => {
+		const pieces = ['{"id":1,"text":"It rained."}\n\n', '{"id":2,"te'];
+		const body = new ReadableStream<Uint8Array>({
+			pull(controller) {
+				const piece = pieces.shift();
+				if (piece === undefined) controller.error(new Error("Network connection lost."));
+				else controller.enqueue(new TextEncoder().encode(piece));
+			},
+		});
+		const lines = await linesIn(await post(body, NDJSON));
+		expect(lines).toMatchObject([{ id: 1 }, { line: 3, status: 400, code: "incomplete-body" }]);
+	});
+
 	it("gives a line that is not UTF-8, or over the limit, its own problem", async () => {
 		const good = new TextEncoder().encode('{"text":"It rained."}\n');
 		const long = new Uint8Array(LIMITS.jsonBytes + 10).fill(0x20);

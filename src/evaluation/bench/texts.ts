@@ -4,10 +4,15 @@ function pick<Item>(list: readonly Item[], place: number, otherwise: Item): Item
 	return list[place % list.length] ?? otherwise;
 }
 
-/** Fills the slots of a paragraph with the people, bodies and places that its place in the article decides. */
-function fill(paragraph: string, place: number): string {
-	const round = Math.floor(place / table.paragraphs.length);
-	const person = pick(table.people, place + 5 * round, []);
+/** What a paragraph of the table tells of; `person` is full name, surname, pronoun, possessive. */
+export interface Cast {
+	readonly person: readonly string[];
+	readonly organization: string;
+	readonly place: string;
+}
+
+/** Fills the slots of a paragraph of data/bench/paragraphs.json. */
+export function fillSlots(paragraph: string, { person, organization, place }: Cast): string {
 	const [full = "", surname = "", he = "", his = ""] = person;
 	const slots: Readonly<Record<string, string>> = {
 		p: full,
@@ -15,10 +20,20 @@ function fill(paragraph: string, place: number): string {
 		he,
 		He: he.charAt(0).toUpperCase() + he.slice(1),
 		his,
-		o: pick(table.organizations, place + 3 * round, ""),
-		c: pick(table.places, place + round, ""),
+		o: organization,
+		c: place,
 	};
 	return paragraph.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+}
+
+/** Fills a paragraph with the people, bodies and places that its place in the article decides. */
+function fill(paragraph: string, place: number): string {
+	const round = Math.floor(place / table.paragraphs.length);
+	return fillSlots(paragraph, {
+		person: pick(table.people, place + 5 * round, []),
+		organization: pick(table.organizations, place + 3 * round, ""),
+		place: pick(table.places, place + round, ""),
+	});
 }
 
 /**

@@ -7,6 +7,10 @@ import { cpuTime } from "./cpu.ts";
 /** A Worker running in bare workerd. */
 export interface RunningWorker {
 	readonly pid: number;
+	/** Where it listens on 127.0.0.1. */
+	readonly port: number;
+	/** The last that it wrote to its error stream, 64 KiB at most. */
+	readonly complaints: () => string;
 	/** CPU milliseconds of all threads from the start of the process until it listened: what starting costs. */
 	readonly startUp: number;
 	/** Sends an article as plain text for attribution and waits for the whole answer. @throws Error unless it is 200. */
@@ -32,7 +36,7 @@ export async function startWorker(config: string): Promise<RunningWorker> {
 	});
 	let complaint = "";
 	child.stderr?.on("data", (chunk: Buffer) => {
-		complaint = (complaint + chunk.toString()).slice(-2000);
+		complaint = (complaint + chunk.toString()).slice(-65_536);
 	});
 	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
 	const port = await new Promise<number>((resolve, reject) => {
@@ -43,13 +47,17 @@ export async function startWorker(config: string): Promise<RunningWorker> {
 			if (listening !== undefined) resolve(Number(listening));
 		});
 		child.once("error", reject);
-		ended.then(() => reject(new Error(`workerd ended before it listened: ${complaint}`)));
+		ended.then(() =>
+			reject(new Error(`workerd ended before it listened: ${complaint.slice(-2000)}`)),
+		);
 	});
 	const pid = child.pid ?? 0;
 	const startUp = cpuTime(pid).all;
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	return {
 		pid,
+		port,
+		complaints: () => complaint,
 		startUp,
 		attribute: (text) => post(port, agent, "/v1/attributions", "text/plain; charset=utf-8", text),
 		check: (request) => post(port, agent, "/v1/checks", "application/json", request),
