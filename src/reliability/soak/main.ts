@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { buildBundle, writeConfig } from "../../evaluation/bench/bundle.ts";
+import { startWorker } from "../../evaluation/bench/workerd.ts";
+import { readOptions, wholeNumber } from "../options.ts";
+import { duration, printOrigin, printTable } from "../print.ts";
+import { soak, type Tenth } from "./run.ts";
+
+const USAGE = `npm run soak -- [options]: many articles, all different, through one isolate in bare workerd (Linux)
+  --count N    articles, rounded up to a multiple of 1,000 (default 100000)
+  --seed WORD  the same seed sends the same articles (default 1)
+  --help       print this`;
+
+/** How much the last tenth may have more than the second: the first still warms up. */
+const ALLOWED = 0.05;
+
+const change = (from: number, to: number) => to / from - 1;
+const percent = (part: number) => `${part < 0 ? "" : "+"}${(100 * part).toFixed(1)} %`;
+
+function print(tenths: readonly Tenth[]): boolean {
+	const head = ["tenth", "articles", "words", "CPU ms", "p50", "p99", "RSS MB"];
+	printTable(
+		head,
+		tenths.map(({ articles, words, mean, p50, p99, memory }, index) => [
+			String(index + 1),
+			String(articles),
+			words.toFixed(0),
+			...[mean, p50, p99].map((value) => value.toFixed(2)),
+			memory.toFixed(1),
+		]),
+	);
+	const [, second, last] = [tenths[0], tenths[1], tenths[9]];
+	if (second === undefined || last === undefined) return false;
+	const memory = change(second.memory, last.memory);
+	console.log(
+		`\nlast tenth against second: memory ${percent(memory)} (at most ${percent(ALLOWED)}),`,
+	);
+	console.log(
+		`CPU: mean ${percent(change(second.mean, last.mean))}, p99 ${percent(change(second.p99, last.p99))}`,
+	);
+	return memory <= ALLOWED;
+}
+
+const options = readOptions(process.argv.slice(2), { count: "100000", seed: "1" });
+if (options === null) console.log(USAGE);
+else if (process.platform !== "linux") {
+	process.stderr.write(
+		"npm run soak reads CPU time and memory from Linux's /proc: run it on Linux.\n",
+	);
+	process.exitCode = 2;
+} else {
+	const count = 1000 * Math.ceil(wholeNumber("count", options.count) / 1000);
+	const bundle = buildBundle();
+	const worker = await startWorker(writeConfig(bundle));
+	try {
+		const begin = performance.now();
+		const tenths = await soak(worker, count, options.seed, ({ articles }) =>
+			process.stderr.write(`${articles} articles more, ${duration(performance.now() - begin)}\n`),
+		);
+		printOrigin(`${count} articles, seed ${options.seed}, ${duration(performance.now() - begin)}`);
+		if (!print(tenths)) process.exitCode = 1;
+	} finally {
+		await worker.stop();
+		rmSync(bundle.folder, { recursive: true });
+	}
+}
