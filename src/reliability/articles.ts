@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import table from "../../data/bench/paragraphs.json" with { type: "json" };
-import { countWords, fillSlots } from "../evaluation/bench/texts.ts";
+import { countWords, fillSlots, firstWords } from "../evaluation/bench/texts.ts";
 import type { Chance } from "../evaluation/claims/chance.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "data", "samples");
@@ -29,7 +29,7 @@ function renumber(text: string, chance: Chance): string {
 }
 
 /**
- * A news-like article of about so many words, to the nearest paragraph: paragraphs of our own texts in an order, with
+ * A news-like article of about so many words, to the nearest sentence: paragraphs of our own texts in an order, with
  * people, bodies, places and figures, that the chance decides. The same chance gives the same article.
  */
 export function randomArticle(words: number, chance: Chance): string {
@@ -43,8 +43,9 @@ export function randomArticle(words: number, chance: Chance): string {
 					place: chance.pick(table.places) ?? "",
 				})
 			: (chance.pick(SAMPLE_PARAGRAPHS) ?? "");
-		paragraphs.push(renumber(paragraph, chance));
-		left -= Math.max(1, countWords(paragraph));
+		const cut = firstWords(paragraph, left);
+		paragraphs.push(renumber(cut, chance));
+		left -= Math.max(1, countWords(cut));
 	}
 	return paragraphs.join("\n\n");
 }

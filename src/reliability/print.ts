@@ -1,8 +1,7 @@
-import { originNow } from "../evaluation/origin.ts";
+import type { Origin } from "../evaluation/origin.ts";
 
 /** Says what is measured, of which commit, and when. */
-export function printOrigin(what: string): void {
-	const { commit, date } = originNow();
+export function printOrigin({ commit, date }: Origin, what: string): void {
 	console.log(`sourceline, commit ${commit ?? "no clone"}, ${date}: ${what}\n`);
 }
 

@@ -53,7 +53,7 @@ export function articleOf(words: number): string {
 }
 
 /** The sentences of a paragraph up to the one that reaches the number of words. */
-function firstWords(paragraph: string, words: number): string {
+export function firstWords(paragraph: string, words: number): string {
 	const sentences = paragraph.match(/.+?[.?!]”?(?= [“A-Z]|$)/g) ?? [paragraph];
 	let text = "";
 	for (const sentence of sentences) {

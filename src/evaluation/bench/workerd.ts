@@ -29,8 +29,11 @@ function binary(): string {
 	return path;
 }
 
-/** Starts workerd with a configuration (see `writeConfig`) and waits until it listens. */
-export async function startWorker(config: string): Promise<RunningWorker> {
+/**
+ * Starts workerd with a configuration (see `writeConfig`) and waits until it listens; `connections` are kept open to it
+ * at most.
+ */
+export async function startWorker(config: string, connections = 1): Promise<RunningWorker> {
 	const child = spawn(binary(), ["serve", "--control-fd=3", config], {
 		stdio: ["ignore", "ignore", "pipe", "pipe"],
 	});
@@ -53,7 +56,7 @@ export async function startWorker(config: string): Promise<RunningWorker> {
 	});
 	const pid = child.pid ?? 0;
 	const startUp = cpuTime(pid).all;
-	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 	return {
 		pid,
 		port,

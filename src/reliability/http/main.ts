@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { buildBundle, writeConfig } from "../../evaluation/bench/bundle.ts";
 import { startWorker } from "../../evaluation/bench/workerd.ts";
+import { originNow } from "../../evaluation/origin.ts";
 import { readOptions, wholeNumber } from "../options.ts";
 import { duration, printOrigin, printTable } from "../print.ts";
 import { runRequests, type Tally, writeFailure } from "./run.ts";
@@ -38,6 +39,7 @@ else {
 	const count = wholeNumber("count", options.count);
 	const from = wholeNumber("from", options.from, 0);
 	const abreast = wholeNumber("abreast", options.abreast);
+	const origin = originNow();
 	const bundle = buildBundle();
 	const worker = await startWorker(writeConfig(bundle));
 	try {
@@ -47,7 +49,10 @@ else {
 		};
 		const tally = await runRequests({ port: worker.port, seed, from, count, abreast, onDone });
 		const { requests, failures } = tally;
-		printOrigin(`${requests} requests, seed ${seed}, ${duration(performance.now() - begin)}`);
+		printOrigin(
+			origin,
+			`${requests} requests, seed ${seed}, ${duration(performance.now() - begin)}`,
+		);
 		print(tally);
 		for (const failure of failures.slice(0, 50)) {
 			console.log(`\n${failure.wire.kind}: ${failure.fault}\n  ${writeFailure(keep, failure)}`);

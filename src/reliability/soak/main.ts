@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import { buildBundle, writeConfig } from "../../evaluation/bench/bundle.ts";
 import { startWorker } from "../../evaluation/bench/workerd.ts";
+import { originNow } from "../../evaluation/origin.ts";
 import { readOptions, wholeNumber } from "../options.ts";
 import { duration, printOrigin, printTable } from "../print.ts";
-import { soak, type Tenth } from "./run.ts";
+import { ABREAST, soak, type Tenth } from "./run.ts";
 
 const USAGE = `npm run soak -- [options]: many articles, all different, through one isolate in bare workerd (Linux)
   --count N    articles, rounded up to a multiple of 1,000 (default 100000)
@@ -49,14 +50,18 @@ else if (process.platform !== "linux") {
 	process.exitCode = 2;
 } else {
 	const count = 1000 * Math.ceil(wholeNumber("count", options.count) / 1000);
+	const origin = originNow();
 	const bundle = buildBundle();
-	const worker = await startWorker(writeConfig(bundle));
+	const worker = await startWorker(writeConfig(bundle), ABREAST);
 	try {
 		const begin = performance.now();
 		const tenths = await soak(worker, count, options.seed, ({ articles }) =>
 			process.stderr.write(`${articles} articles more, ${duration(performance.now() - begin)}\n`),
 		);
-		printOrigin(`${count} articles, seed ${options.seed}, ${duration(performance.now() - begin)}`);
+		printOrigin(
+			origin,
+			`${count} articles, seed ${options.seed}, ${duration(performance.now() - begin)}`,
+		);
 		if (!print(tenths)) process.exitCode = 1;
 	} finally {
 		await worker.stop();
