@@ -236,7 +236,7 @@ class Gathering implements Cast {
 			full !== null || name.kind === "person" || name.addressed || this.isLikelyPerson(name);
 		if (!person) {
 			const body = this.body(name);
-			body.unsure ||= body.kind === "organization" && isGuess(words, body, name);
+			body.unsure ||= isGuess(words, body, name);
 			return body;
 		}
 		const actor = this.make("person", full ?? text, name.from);
@@ -272,7 +272,7 @@ function isGuess(words: Words, body: Actor, name: NameMention): boolean {
 		GROUPS.has(word) || OFFICE_MODIFIERS.has(word) || /(?:ic|ish|ese|ied|can|ist)$/.test(word);
 	return (
 		name.to - name.from === 1 &&
-		name.strength < 1 &&
+		name.strength < (body.kind === "place" ? 2 : 1) &&
 		body.key.length === 1 &&
 		body.country === null &&
 		!describes &&

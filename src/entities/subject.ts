@@ -52,7 +52,8 @@ function startsVerb(words: Words, k: number): boolean {
 	if (words.shape[k] !== SMALL) return false;
 	if (lower === "who" || lower === "also" || lower === "then" || lower === "never") return true;
 	if (isAuxiliary(lower) || isPast(lower) || isPresent(lower) || SPEECH.has(lower)) return true;
-	if (/[a-z]{3}ly$/.test(lower)) return startsVerb(words, k + 1);
+	if (/[a-z]{3}ly$|^(?:still|now|already|later|once|again|just|often|always|both)$/.test(lower))
+		return startsVerb(words, k + 1);
 	return /[a-z]{3}s$/.test(lower) && !FUNCTION_WORDS.has(lower);
 }
 

@@ -5,6 +5,14 @@ import { sources } from "./notation.ts";
 type Row = readonly [text: string, speakers: readonly string[]];
 
 const PERSONS: readonly Row[] = [
+	[
+		"Paul Renner fell ill. During {his} years as head of the coast guard in the north, Omar Haddad said little.",
+		["Omar Haddad, person"],
+	],
+	[
+		"Ada Bloom runs the port. With {her} term ending in June, the town council will vote.",
+		["Ada Bloom, person"],
+	],
 	["Anna Price met Bob Quill. {She} said it went well.", ["Anna Price, person"]],
 	["Anna Price met Bob Quill. {He} said it went well.", ["Bob Quill, person"]],
 	[
