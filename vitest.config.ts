@@ -10,6 +10,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
  */
 export default defineConfig({
 	test: {
+		// The Worker writes a line for each request; they are shown where a test fails.
+		silent: "passed-only",
 		reporters: [process.env.CI ? "dot" : "default", "./test/reporter.ts"],
 		coverage: { provider: "istanbul", include: ["src/**/*.ts"] },
 		projects: [

@@ -106,6 +106,17 @@ describe("the order of the rooms", () => {
 		expect(strange).toEqual([]);
 	});
 
+	it("leaves clock, chance and console to http, and to what runs in the browser", () => {
+		const pure = files.filter(
+			(file) =>
+				ROOMS.includes(roomOf(file)) && roomOf(file) !== "http" && !file.startsWith("page/client/"),
+		);
+		const impure =
+			/\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bMath\.random\b|\brandomUUID\b|\bsetTimeout\b|\bconsole\./;
+		const found = pure.filter((file) => impure.test(readFileSync(join(SOURCE, file), "utf8")));
+		expect(found).toEqual([]);
+	});
+
 	it("takes zod whole, never by { z }, which triples the bundle", () => {
 		const wrong = files.filter((file) =>
 			/import (?!type)\{[^}]*\bz\b[^}]*\} from "zod/.test(readFileSync(join(SOURCE, file), "utf8")),

@@ -216,6 +216,40 @@ describe("POST /mcp", () => {
 		if (status === 403) expect(answer.body.code).toBe("forbidden-caller");
 	});
 
+	it("has no tool that does more than read", async () => {
+		const { body } = await send(request("tools/list"));
+		for (const { name, annotations } of body.result.tools) {
+			expect(["attribute", "check"]).toContain(name);
+			expect(annotations).toMatchObject({
+				readOnlyHint: true,
+				destructiveHint: false,
+				idempotentHint: true,
+				openWorldHint: false,
+			});
+		}
+		for (const method of [
+			"resources/list",
+			"resources/read",
+			"prompts/list",
+			"completion/complete",
+			"logging/setLevel",
+			"sampling/createMessage",
+			"roots/list",
+			"tasks/list",
+		]) {
+			expect((await send(request(method))).body.error.code, method).toBe(-32601);
+		}
+		const { body: shaken } = await send(request("initialize", {}));
+		expect(shaken.result.capabilities).toEqual({ tools: {} });
+	});
+
+	it("has tools that give the same again, and leave nothing behind", async () => {
+		const call = request("tools/call", { name: "attribute", arguments: { text: "It rained." } });
+		const first = await send(call);
+		await send(request("tools/call", { name: "attribute", arguments: { text: "It snowed." } }));
+		expect(await send(call)).toEqual(first);
+	});
+
 	it("takes JSON alone, by POST alone", async () => {
 		expect((await send("{}", { headers: { "content-type": "text/plain" } })).status).toBe(415);
 		expect((await call("/mcp")).status).toBe(405);
