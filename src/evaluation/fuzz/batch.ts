@@ -1,6 +1,6 @@
 import type { AttributionRequest } from "../../contract/request.ts";
 import { costBy, fitLine, type Line, type Size } from "./line.ts";
-import { type Failure, type Property, type Subject, tryRequest } from "./properties.ts";
+import { type Failure, ONCE, type Property, type Subject, tryRequest } from "./properties.ts";
 import { type FuzzRequest, requestsOf } from "./requests.ts";
 import { shrink } from "./shrink.ts";
 import { count, type Slow, sizeClass, type Tallies } from "./tally.ts";
@@ -9,8 +9,14 @@ import { count, type Slow, sizeClass, type Tallies } from "./tally.ts";
 export const BATCH = 250;
 /** How many times the line an input may cost. */
 export const TIMES = 3;
+/** Of so many inputs one is run a second time, through the whole service and on an engine made apart. */
+const REPEATED = 4;
 /** Of so many inputs one is held to the promises of formats and checks too. */
-const THOROUGH = 8;
+const THOROUGH = 16;
+/** An input that seems slow is measured again so often, where a run takes less than `SHORT` milliseconds, and else. */
+const AGAIN = 30;
+const AGAIN_LONG = 3;
+const SHORT = 20;
 
 /** An input that broke a promise, as small as it was found. */
 export interface Found {
@@ -32,6 +38,8 @@ export interface BatchResult {
 	readonly slow: readonly Slow[];
 	/** Inputs that were measured again. */
 	readonly suspects: number;
+	/** Inputs that were run twice, and those of them held to all promises. */
+	readonly repeated: number;
 	readonly thorough: number;
 }
 
@@ -67,7 +75,7 @@ function sizeOf(request: AttributionRequest, tokens: number): Size {
 function measure(subject: Subject, request: AttributionRequest): Size & { milliseconds: number } {
 	let began = 0;
 	let milliseconds = 0;
-	const { analysis } = tryRequest(subject, request, false, () => {
+	const { analysis } = tryRequest(subject, request, ONCE, () => {
 		milliseconds = threadTime() - began;
 		began = threadTime();
 	});
@@ -88,7 +96,7 @@ const MEASURED = 600;
 
 /** Finds what inputs cost on this machine by their size, on inputs of a fixed seed: warm, the best of three each. */
 export function calibrate(subject: Subject): Line {
-	for (const { request } of requestsOf(1, WARM_UP)) tryRequest(subject, request, false);
+	for (const { request } of requestsOf(1, WARM_UP)) tryRequest(subject, request, ONCE);
 	const short = requestsOf(2, MEASURED).map(({ request }) => request);
 	const long = Array.from({ length: 6 }, (_, part) => ({
 		text: short
@@ -112,6 +120,7 @@ export function runBatch(
 	const met: Record<string, number> = {};
 	const slow: Slow[] = [];
 	let suspects = 0;
+	let repeated = 0;
 	let thorough = 0;
 	const seen = new Set(known);
 	const requests: readonly FuzzRequest[] = requestsOf(seedOf(seed, batch), BATCH);
@@ -119,9 +128,10 @@ export function runBatch(
 		at(place);
 		let began = 0;
 		let milliseconds = 0;
-		const deep = place % THOROUGH === 0;
-		if (deep) thorough++;
-		const { analysis, failure } = tryRequest(subject, request, deep, () => {
+		const depth = { repeat: place % REPEATED === 0, thorough: place % THOROUGH === 0 };
+		if (depth.repeat) repeated++;
+		if (depth.thorough) thorough++;
+		const { analysis, failure } = tryRequest(subject, request, depth, () => {
 			milliseconds = threadTime() - began;
 			began = threadTime();
 		});
@@ -137,7 +147,8 @@ export function runBatch(
 		const byLine = costBy(line, size);
 		if (milliseconds > TIMES * byLine) {
 			suspects++;
-			for (let again = 0; again < 3 && milliseconds > TIMES * byLine; again++) {
+			const times = milliseconds < SHORT ? AGAIN : AGAIN_LONG;
+			for (let again = 0; again < times && milliseconds > TIMES * byLine; again++) {
 				milliseconds = Math.min(milliseconds, measure(subject, request).milliseconds);
 			}
 			if (milliseconds > TIMES * byLine) {
@@ -154,7 +165,7 @@ export function runBatch(
 		count(sizes, sizeClass(size.characters), tally);
 		count(kinds, kind, tally);
 	}
-	return { inputs: requests.length, sizes, kinds, found, met, slow, suspects, thorough };
+	return { inputs: requests.length, sizes, kinds, found, met, slow, suspects, repeated, thorough };
 }
 
 function smallest(

@@ -62,6 +62,7 @@ async function run(options: FuzzOptions): Promise<State> {
 				if (known !== undefined) known.count += count;
 			}
 			state.inputs += result.inputs;
+			state.repeated += result.repeated;
 			state.thorough += result.thorough;
 			state.suspects += result.suspects;
 			state.slow.push(...result.slow);

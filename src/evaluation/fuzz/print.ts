@@ -33,7 +33,7 @@ export function fuzzLines(state: State): string[] {
 	const broken = failures.reduce((sum, [, { count }]) => sum + count, 0);
 	return [
 		`commit ${state.commits.join(", ")}, ${state.dates.join(", ")}, seed ${state.seed}: ${number(state.inputs)} inputs in ${minutes.toFixed(1)} minutes`,
-		`each run twice, on engines of their own; ${number(state.thorough)} in every format and with claims held against them`,
+		`${number(state.repeated)} of them run twice, on engines made apart; ${number(state.thorough)} written in every format and with claims held against them`,
 		"",
 		...table("characters", state.sizes, SIZE_CLASSES),
 		"",

@@ -258,14 +258,23 @@ export interface Trial {
 	readonly failure: Failure | null;
 }
 
-/**
- * Runs a request and holds its answer to every promise; `thorough` to those of the formats and of the checks too,
- * which take as long again. `clock` is told when the engine begins and ends.
- */
+/** How much of a request's promises is tried. */
+export interface Depth {
+	/** Whether the same request gives the same bytes a second time: as long again. */
+	readonly repeat: boolean;
+	/** Whether every format can be written, and claims be held against it: as long again. */
+	readonly thorough: boolean;
+}
+
+/** The report alone. */
+export const ONCE: Depth = { repeat: false, thorough: false };
+const WHOLE: Depth = { repeat: true, thorough: true };
+
+/** Runs a request and holds its answer to its promises. `clock` is told when the engine begins and ends. */
 export function tryRequest(
 	subject: Subject,
 	request: AttributionRequest,
-	thorough = true,
+	depth: Depth = WHOLE,
 	clock: () => void = () => {},
 ): Trial {
 	let analysis: Analysis;
@@ -283,8 +292,8 @@ export function tryRequest(
 	const { report } = analysis;
 	const failure =
 		reportFailure(report, request) ??
-		repeatFailure(subject, request, report) ??
-		(thorough ? exportFailure(request, report) : null) ??
-		(thorough ? checkFailure(subject, request, report) : null);
+		(depth.repeat ? repeatFailure(subject, request, report) : null) ??
+		(depth.thorough ? exportFailure(request, report) : null) ??
+		(depth.thorough ? checkFailure(subject, request, report) : null);
 	return { analysis, failure };
 }

@@ -11,6 +11,8 @@ export const StateSchema = z.object({
 	/** Those of them that are not done. */
 	open: z.array(z.int()),
 	inputs: z.int(),
+	/** Inputs that were run twice, and those of them held to all promises. */
+	repeated: z.int(),
 	thorough: z.int(),
 	suspects: z.int(),
 	/** Seconds that the run took, all its parts together. */
@@ -37,6 +39,7 @@ export function freshState(seed: number): State {
 		begun: 0,
 		open: [],
 		inputs: 0,
+		repeated: 0,
 		thorough: 0,
 		suspects: 0,
 		seconds: 0,

@@ -1,10 +1,9 @@
-import { detectLanguage } from "../../../article/language.ts";
-import { articleOf } from "../../../article/read.ts";
+import { articleOf, readSource } from "../../../article/read.ts";
 import type { AttributionRequest } from "../../../contract/request.ts";
-import { sourceOf } from "../../../report/attribute.ts";
 import { answer } from "../../../service/answer.ts";
 import { decode } from "../../../service/bytes.ts";
 import { ProblemError } from "../../../service/problems.ts";
+import type { Service } from "../../../service/service.ts";
 import { validateRequest } from "../../../service/validate.ts";
 import { threadTime } from "../batch.ts";
 import { type Failure, reportFailure, type Subject } from "../properties.ts";
@@ -25,15 +24,24 @@ export interface PageResult {
 	readonly failure: Failure | null;
 }
 
+const NOTHING = readSource({ html: "" });
+
 function requestOf({ bytes, charset, html }: HostilePage): AttributionRequest {
 	return validateRequest({ html: html ?? decode(bytes, charset ?? undefined) });
 }
 
-/** Reads a page as far as its tokens, as every door does before the engine: how many there are. */
-function readPage(page: HostilePage): number {
-	const source = sourceOf(requestOf(page));
-	detectLanguage(source.text);
-	return articleOf(source).document.tokens.count;
+/** Answers a page as far as its tokens, all that the service does before the engine begins: how many there are. */
+function readPage({ service }: Subject, page: HostilePage): number {
+	let tokens = 0;
+	const reading: Service = {
+		...service,
+		attribute: (request, source) => {
+			tokens = articleOf(source).document.tokens.count;
+			return service.attribute({ ...request, html: "" }, NOTHING);
+		},
+	};
+	outcomeOf(() => answer(reading, requestOf(page)));
+	return tokens;
 }
 
 /** The least CPU milliseconds of several runs. */
@@ -82,8 +90,7 @@ export function measurePage(subject: Subject, page: HostilePage, runs: number): 
 	const tried = tryPage(subject, page);
 	let tokens = 0;
 	const read = least(runs, () => {
-		const counted = outcomeOf(() => readPage(page));
-		if (!(counted instanceof ProblemError)) tokens = counted;
+		tokens = readPage(subject, page);
 	});
 	const whole = least(runs, () => {
 		tryAnswer(subject, page);
