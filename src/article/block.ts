@@ -34,6 +34,20 @@ function isLineBreak(code: number): boolean {
 	return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
+function holdsBreak(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (isLineBreak(text.charCodeAt(at))) return true;
+	return false;
+}
+
+/** text[start, end) without the white space at its ends. */
+function trimmed(text: string, start: number, end: number): Span {
+	let from = start;
+	let to = end;
+	while (from < to && isSpace(text.charCodeAt(from))) from++;
+	while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+	return { start: from, end: to };
+}
+
 /** The lines of text[start, end) that hold something, without the white space at their ends. */
 function readLines(text: string, start: number, end: number): Line[] {
 	const lines: Line[] = [];
@@ -43,13 +57,10 @@ function readLines(text: string, start: number, end: number): Line[] {
 	while (at < end) {
 		let stop = at;
 		while (stop < end && !isLineBreak(text.charCodeAt(stop))) stop++;
-		let from = at;
-		let to = stop;
-		while (from < to && isSpace(text.charCodeAt(from))) from++;
-		while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-		if (to > from) {
-			lines.push({ start: from, end: to, apart: apart || from - at > indent + 1 });
-			indent = from - at;
+		const line = trimmed(text, at, stop);
+		if (line.start < line.end) {
+			lines.push({ ...line, apart: apart || line.start - at > indent + 1 });
+			indent = line.start - at;
 			apart = false;
 		} else apart = true;
 		const code = text.charCodeAt(stop);
@@ -130,6 +141,11 @@ export function splitBlocks(
 	end: number = text.length,
 	origin: BlockOrigin = NO_MARK,
 ): Block[] {
+	if (!holdsBreak(text, start, end)) {
+		const only = trimmed(text, start, end);
+		const { mark, item } = origin;
+		return only.start < only.end ? [{ ...only, mark, item, apart: true }] : [];
+	}
 	const lines = readLines(text, start, end);
 	const wrapping = findWrapping(text, lines);
 	const blocks: Block[] = [];

@@ -14,7 +14,7 @@ import {
 	isStageDirection,
 	isStamp,
 	isTailFooter,
-	readShape,
+	readShapes,
 	type Shape,
 } from "./shape.ts";
 
@@ -119,11 +119,16 @@ function judge(
 	turns: readonly (Span | null)[],
 	headlines: ReadonlySet<number>,
 ): Verdict[] {
+	const kinds = new Map<Shape, FurnitureKind | null>();
 	const sure = blocks.map((block, i) => {
 		const shape = shapes[i];
 		if (block.mark) return block.mark;
 		if (headlines.has(i)) return "headline";
-		return shape && !turns[i] ? sureKind(shape) : null;
+		if (!shape || turns[i]) return null;
+		const known = kinds.get(shape);
+		const kind = known === undefined ? sureKind(shape) : known;
+		if (known === undefined) kinds.set(shape, kind);
+		return kind;
 	});
 	const isBody = (i: number) =>
 		sure[i] === null && (shapes[i]?.sentence === true || turns[i] !== null);
@@ -240,7 +245,7 @@ function setAuthorAside(
  * Linear in the length of the text.
  */
 export function sortBlocks(text: string, blocks: readonly Block[], known: string | null): Sorted {
-	const shapes = blocks.map((block) => readShape(text, block));
+	const shapes = readShapes(text, blocks);
 	const turns = findTurns(text, blocks);
 	const spoken = turns.filter((turn) => turn !== null).length;
 	const headlines = findHeadlines(text, blocks, shapes, turns, known);

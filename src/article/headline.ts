@@ -110,7 +110,9 @@ export function findHeadlines(
 		else title ??= line;
 	}
 	if (title === null && at.size === 0) {
-		const first = blocks.findIndex(({ mark }, i) => {
+		// Below the first blocks only one that is marked as a headline can be it.
+		const marked = blocks.findIndex(({ mark }) => mark === "headline");
+		const first = blocks.slice(0, Math.max(REACH, marked + 1)).findIndex(({ mark }, i) => {
 			const shape = shapes[i];
 			if (mark === "headline" || turns[i] !== null || !shape) return true;
 			return looksLikeOne(shape, blocks[i + 1]) || isBody(shape);

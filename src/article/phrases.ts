@@ -15,10 +15,10 @@ class Phrases {
 		}
 	}
 
-	/** Whether a phrase stands at the head of the lower-cased line, ending where a word ends; its length, or 0. */
-	lengthAt(line: string): number {
+	/** Whether a phrase stands at the head of the line, ending where a word ends; its length, or 0. */
+	lengthAt({ lower: line, first }: Line): number {
 		let longest = 0;
-		for (const phrase of this.byFirst.get(firstWordOf(line)) ?? []) {
+		for (const phrase of this.byFirst.get(first) ?? []) {
 			if (phrase.length <= longest || !line.startsWith(phrase)) continue;
 			const next = line.charAt(phrase.length);
 			if (!LETTERS.test(next) || !LETTERS.test(phrase.charAt(phrase.length - 1))) {
@@ -29,7 +29,16 @@ class Phrases {
 	}
 }
 
-function firstWordOf(line: string): string {
+/** A line as phrases are looked for in it. */
+export interface Line {
+	/** Lower-cased. */
+	readonly lower: string;
+	/** Its first word, or the mark that it begins with. */
+	readonly first: string;
+}
+
+/** The word at the head of a line, or the mark; "" of an empty line. */
+export function firstWordOf(line: string): string {
 	return /^(?:[\p{L}\p{N}]+|.)/u.exec(line)?.[0] ?? "";
 }
 
@@ -41,31 +50,31 @@ const sections = new Set(table.sections);
 const dates = new Set(table.dates);
 const roles = new Set(table.roles);
 
-function isLabel(labels: Phrases, line: string): boolean {
+function isLabel(labels: Phrases, line: Line): boolean {
 	const length = labels.lengthAt(line);
-	return length > 0 && /^\s?(?:[:|]|\s[-–—]\s)/.test(line.slice(length, length + 4));
+	return length > 0 && /^\s?(?:[:|]|\s[-–—]\s)/.test(line.lower.slice(length, length + 4));
 }
 
-/** "Photo: …", "Image credit: …", "Image source, …" at the head of the lower-cased line. */
-export function isCaptionLabel(line: string): boolean {
+/** "Photo: …", "Image credit: …", "Image source, …" at the head of the line. */
+export function isCaptionLabel(line: Line): boolean {
 	return (
 		isLabel(captionLabels, line) ||
-		/^(?:image|video|media|photo) (?:source|caption|credit),/.test(line)
+		/^(?:image|video|media|photo) (?:source|caption|credit),/.test(line.lower)
 	);
 }
 
-/** "Read more: …", "Tags: …", "Correction: …" at the head of the lower-cased line. */
-export function isFooterLabel(line: string): boolean {
+/** "Read more: …", "Tags: …", "Correction: …" at the head of the line. */
+export function isFooterLabel(line: Line): boolean {
 	return isLabel(footerLabels, line);
 }
 
 /** "Sign up …", "Back to top", "© …": what no body begins with. */
-export function isFooterOpener(line: string): boolean {
+export function isFooterOpener(line: Line): boolean {
 	return openers.lengthAt(line) > 0;
 }
 
 /** "Follow …", "Contact …", "This article …": what ends a page but may also begin a sentence of the body. */
-export function isTailOpener(line: string): boolean {
+export function isTailOpener(line: Line): boolean {
 	return tailOpeners.lengthAt(line) > 0;
 }
 
@@ -76,12 +85,13 @@ export function isSectionHeading(line: string): boolean {
 
 /** Whether the line holds a date or a time and nothing else: "Wed 12 Mar 2025 06.00 GMT", "Updated 3 hours ago". */
 export function isTimeStamp(line: string): boolean {
+	if (!/\d|ago|today|yesterday/.test(line)) return false;
 	const words = line.match(/\p{L}+|\p{N}+/gu);
 	if (!words || words.length > 24) return false;
 	const known = words.every((word) => /^\p{N}/u.test(word) || dates.has(word));
 	const dated = words.some((word) => dates.has(word) && word.length > 2);
 	const timed = /^\W*\d{1,2}[:.h]\d{2}(?!\d)/.test(line);
-	return known && (timed || (dated && /\d|ago|today|yesterday/.test(line)));
+	return known && (timed || dated);
 }
 
 /** Whether the lower-cased word is one of a journalist's: "correspondent", "editor". */

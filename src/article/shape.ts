@@ -1,6 +1,7 @@
 import { beginsLower, CAPITALS, LETTERS } from "../text/characters.ts";
 import { type Block, beginsItem } from "./block.ts";
 import {
+	firstWordOf,
 	isCaptionLabel,
 	isFooterLabel,
 	isFooterOpener,
@@ -21,6 +22,8 @@ export interface Shape {
 	readonly head: string;
 	/** `head`, lower-cased, with straight apostrophes. */
 	readonly lower: string;
+	/** The first word of `lower`, or the mark that it begins with. */
+	readonly first: string;
 	/** The last code units. */
 	readonly tail: string;
 	/** Number of words, 80 at most. */
@@ -57,8 +60,27 @@ function countWords(text: string, block: Block): number {
 	return count;
 }
 
+/** Longest line that is looked up among those read before, in code units. */
+const SHORT = 24;
+
+/**
+ * Reads the shapes of blocks: [blocks.length]. Short lines that stand on a page again and again, as in tables and
+ * menus, are read once and have one shape.
+ */
+export function readShapes(text: string, blocks: readonly Block[]): Shape[] {
+	const known = { item: new Map<string, Shape>(), other: new Map<string, Shape>() };
+	return blocks.map((block) => {
+		if (block.end - block.start > SHORT) return readShape(text, block);
+		const shapes = block.item ? known.item : known.other;
+		const line = text.slice(block.start, block.end);
+		const read = shapes.get(line) ?? readShape(text, block);
+		shapes.set(line, read);
+		return read;
+	});
+}
+
 /** Reads the shape of a block; looks at no more than its head, its tail and its first 80 words. */
-export function readShape(text: string, block: Block): Shape {
+function readShape(text: string, block: Block): Shape {
 	const raw = text.slice(block.start, Math.min(block.end, block.start + HEAD));
 	const head = raw.replace(INVISIBLE, "").replace(ORNAMENT, "").replace(/\s+/g, " ");
 	const tail = text
@@ -66,9 +88,11 @@ export function readShape(text: string, block: Block): Shape {
 		.replace(INVISIBLE, "");
 	const words = countWords(text, block);
 	const ends = ENDS.test(tail);
+	const lower = head.toLowerCase().replace(/’/g, "'");
 	return {
 		head,
-		lower: head.toLowerCase().replace(/’/g, "'"),
+		lower,
+		first: firstWordOf(lower),
 		tail,
 		words,
 		ends,
@@ -95,7 +119,7 @@ const CREDIT_ALONE = new RegExp(
 /** Whether the block tells what a picture shows or who took it. */
 export function isCaption(shape: Shape): boolean {
 	if (shape.words > 60) return false;
-	if (isCaptionLabel(shape.lower) || /^FILE\b\s?[-–—:]/.test(shape.head)) return true;
+	if (isCaptionLabel(shape) || /^FILE\b\s?[-–—:]/.test(shape.head)) return true;
 	if (shape.words <= 16 && !shape.ends && CREDIT_ALONE.test(shape.tail)) return true;
 	if (CREDIT_TAIL.test(shape.tail)) return true;
 	const bracket = CREDIT_BRACKET.exec(shape.tail);
@@ -124,8 +148,8 @@ export function isSignOff(shape: Shape): boolean {
 /** Whether no body begins like this block, wherever it stands. */
 export function isFooter(shape: Shape): boolean {
 	if (shape.words > 40) return false;
-	if (shape.words <= 30 && isFooterLabel(shape.lower)) return true;
-	return isFooterOpener(shape.lower);
+	if (shape.words <= 30 && isFooterLabel(shape)) return true;
+	return isFooterOpener(shape);
 }
 
 const ADDRESS = /[\w.+-]+@[\w-]+\.\w|https?:\/\/|www\.|(?:^|\s)@\w{3,}/;
@@ -133,7 +157,7 @@ const ADDRESS = /[\w.+-]+@[\w-]+\.\w|https?:\/\/|www\.|(?:^|\s)@\w{3,}/;
 /** Whether the block, standing after the last of the body, speaks of the page and not of the events. */
 export function isTailFooter(shape: Shape): boolean {
 	if (shape.words > 45) return false;
-	if (isTailOpener(shape.lower)) return true;
+	if (isTailOpener(shape)) return true;
 	if (/["“”«]/.test(shape.head)) return false;
 	return (
 		ADDRESS.test(shape.head + shape.tail) &&
@@ -169,9 +193,8 @@ export function isByline(shape: Shape): boolean {
 		const names = shape.head.slice(by[0].length).replace(/\bfact-check\b/, "");
 		return isNames(names) && (!shape.ends || names.split(" ").length <= 3);
 	}
-	if (shape.ends) return false;
-	const role = shape.lower.split(/[^\p{L}]+/u).some(isRole);
-	return role && shape.words <= 12 && !shape.leads;
+	if (shape.ends || shape.leads || shape.words > 12) return false;
+	return shape.lower.split(/[^\p{L}]+/u).some(isRole);
 }
 
 /** Whether the block is a date or a time and nothing else. */

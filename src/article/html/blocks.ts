@@ -39,9 +39,9 @@ function sum(
 	holds: (line: PageLine, index: number) => boolean,
 ): number {
 	let total = 0;
-	for (const [i, line] of lines.entries()) {
+	lines.forEach((line, i) => {
 		if (holds(line, i)) total += line.end - line.start;
-	}
+	});
 	return total;
 }
 

@@ -70,6 +70,8 @@ function byClass(list: string): FurnitureKind | null {
 
 /** What the tag's name and attributes say of the element's content; null where it may be body. */
 export function markOf(name: string, attributes: ReadonlyMap<string, string>): Mark | null {
+	const known = MARKS.get(name);
+	if (attributes.size === 0) return known ? { kind: known, soft: SOFT.has(name) } : null;
 	const hidden =
 		attributes.has("hidden") ||
 		attributes.get("aria-hidden") === "true" ||
@@ -77,7 +79,6 @@ export function markOf(name: string, attributes: ReadonlyMap<string, string>): M
 			attributes.get("style") ?? "",
 		);
 	if (hidden && !NEVER_BY_CLASS.has(name)) return { kind: "hidden", soft: true };
-	const known = MARKS.get(name);
 	if (known) return { kind: known, soft: SOFT.has(name) };
 	const role = ROLES.get((attributes.get("role") ?? "").toLowerCase());
 	if (role) return { kind: role, soft: false };

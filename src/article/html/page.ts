@@ -25,6 +25,7 @@ interface Open {
 }
 
 const HIDDEN_MARK: Mark = { kind: "hidden", soft: false };
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const NOWHERE: Region = { body: 0, article: 0, main: 0 };
 const IN_HEAD = new Set([
 	"title",
@@ -172,7 +173,7 @@ class PageReader {
 		const { name } = tag;
 		const above = this.top();
 		const bare = tag.attributesEnd - tag.attributesStart < 2;
-		const attributes = bare ? new Map<string, string>() : this.markup.readAttributes(tag);
+		const attributes = bare ? NO_ATTRIBUTES : this.markup.readAttributes(tag);
 		const own = HIDDEN.has(name) ? HIDDEN_MARK : markOf(name, attributes);
 		if (!BLOCK.has(name) && !own && !this.counts.get(name)) return;
 		const region = this.regionOf(name, attributes, above?.region ?? NOWHERE);
@@ -188,8 +189,8 @@ class PageReader {
 	}
 
 	private regionOf(name: string, attributes: ReadonlyMap<string, string>, above: Region): Region {
-		const property = attributes.get("itemprop") ?? "";
-		if (/\barticleBody\b/.test(property) && above.body === 0) {
+		const property = attributes.get("itemprop");
+		if (property !== undefined && /\barticleBody\b/.test(property) && above.body === 0) {
 			return { ...above, body: ++this.regions };
 		}
 		const main = name === "main" || attributes.get("role") === "main";
