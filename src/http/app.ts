@@ -97,7 +97,7 @@ function routesOf(dependencies: Dependencies): Route[] {
 			path: "/openapi.json",
 			method: "GET",
 			handle: (context) =>
-				tagged(context.req.raw, `${JSON.stringify(openApi(version), null, 2)}\n`, {
+				tagged(context.req.raw, openApi(version).text, {
 					"content-type": "application/json",
 					"cache-control": "public, max-age=300",
 				}),
@@ -105,7 +105,7 @@ function routesOf(dependencies: Dependencies): Route[] {
 		{
 			path: "/docs",
 			method: "GET",
-			handle: (context) => docsResponse(context.req.raw, openApi(version)),
+			handle: (context) => docsResponse(context.req.raw, openApi(version).document),
 		},
 	];
 }

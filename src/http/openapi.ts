@@ -118,10 +118,13 @@ const document = (version: string): OpenApi => {
 	};
 };
 
-let made: { readonly version: string; readonly document: OpenApi } | undefined;
+let made: { readonly document: OpenApi; readonly text: string } | undefined;
 
-/** The service's OpenAPI document, made from the schemas that validate; made once, when first asked for. */
-export function openApi(version: string): OpenApi {
-	if (made?.version !== version) made = { version, document: document(version) };
-	return made.document;
+/** The service's OpenAPI document, made from the schemas that validate, and as JSON; made once, when first asked for. */
+export function openApi(version: string): { readonly document: OpenApi; readonly text: string } {
+	if (made?.document.info.version !== version) {
+		const whole = document(version);
+		made = { document: whole, text: `${JSON.stringify(whole, null, 2)}\n` };
+	}
+	return made;
 }

@@ -7,7 +7,7 @@ import { ENGINE_VERSION } from "../../src/contract/version.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import { call, post } from "./fake.ts";
 
-const api = openApi(ENGINE_VERSION);
+const api = openApi(ENGINE_VERSION).document;
 
 /** Every value under a key, however deep. */
 function valuesOf(value: unknown, key: string): unknown[] {
