@@ -28,7 +28,14 @@ describe("the built Worker in bare workerd", () => {
 
 	it("answers requests of every kind, right and wrong, as the contract has it", async () => {
 		const { port } = worker;
-		const run = await runRequests({ port, seed: "test", from: 0, count: 600, abreast: 4 });
+		const run = await runRequests({
+			port,
+			seed: "test",
+			from: 0,
+			count: 600,
+			abreast: 4,
+			patience: 500_000,
+		});
 		expect(run.failures.map(({ number, fault }) => `${number}: ${fault}`)).toEqual([]);
 		expect(worker.complaints()).not.toContain('"failure"');
 	}, 600_000);

@@ -10,6 +10,7 @@ const USAGE = `npm run fuzz:http -- [options]: requests of every kind, right and
   --count N     requests (default 2000)
   --seed WORD   the same seed sends the same requests (default 1)
   --from N      begin with the request of this number (default 0); with --count 1 it is sent alone
+  --minutes N   stop after so long, and print what was reached (default 600)
   --abreast N   requests under way at once (default 8)
   --keep DIR    where requests that fail are written (default test/reliability/http-failures)
   --help        print this`;
@@ -30,6 +31,7 @@ const options = readOptions(process.argv.slice(2), {
 	count: "2000",
 	seed: "1",
 	from: "0",
+	minutes: "600",
 	abreast: "8",
 	keep: "test/reliability/http-failures",
 });
@@ -47,7 +49,16 @@ else {
 		const onDone = (done: number): void => {
 			if (done % 5000 === 0) process.stderr.write(`${done} of ${count}\n`);
 		};
-		const tally = await runRequests({ port: worker.port, seed, from, count, abreast, onDone });
+		const patience = 60_000 * wholeNumber("minutes", options.minutes);
+		const tally = await runRequests({
+			port: worker.port,
+			seed,
+			from,
+			count,
+			abreast,
+			patience,
+			onDone,
+		});
 		const { requests, failures } = tally;
 		printOrigin(
 			origin,

@@ -29,6 +29,8 @@ export interface Run {
 	readonly count: number;
 	/** Requests under way at once. */
 	readonly abreast: number;
+	/** Milliseconds after which no further request is sent. */
+	readonly patience: number;
 	/** Is told after each request how many are done. */
 	readonly onDone?: (done: number) => void;
 }
@@ -39,20 +41,16 @@ export async function attempt(port: number, wire: Wire): Promise<Verdict> {
 }
 
 /** Sends the requests of a run, several at once, and counts what comes of them. */
-export async function runRequests({
-	port,
-	seed,
-	from,
-	count,
-	abreast,
-	onDone,
-}: Run): Promise<Tally> {
+export async function runRequests(run: Run): Promise<Tally> {
+	const { port, seed, from, count, abreast, patience, onDone } = run;
+	const end = performance.now() + patience;
 	const labels = new Map<string, Map<string, number>>();
 	const failures: Failure[] = [];
 	let next = from;
 	let done = 0;
 	const work = async (): Promise<void> => {
 		for (let number = next++; number < from + count; number = next++) {
+			if (performance.now() > end) return;
 			const wire = requestOf(seed, number);
 			const { label, fault } = await attempt(port, wire);
 			const row = labels.get(wire.kind) ?? new Map<string, number>();

@@ -9,6 +9,7 @@ import { ABREAST, soak, type Tenth } from "./run.ts";
 const USAGE = `npm run soak -- [options]: many articles, all different, through one isolate in bare workerd (Linux)
   --count N    articles, rounded up to a multiple of 1,000 (default 100000)
   --seed WORD  the same seed sends the same articles (default 1)
+  --minutes N  stop after so long, and print what was reached (default 600)
   --help       print this`;
 
 /** How much the last tenth may have more than the second: the first still warms up. */
@@ -41,7 +42,7 @@ function print(tenths: readonly Tenth[]): boolean {
 	return memory <= ALLOWED;
 }
 
-const options = readOptions(process.argv.slice(2), { count: "100000", seed: "1" });
+const options = readOptions(process.argv.slice(2), { count: "100000", seed: "1", minutes: "600" });
 if (options === null) console.log(USAGE);
 else if (process.platform !== "linux") {
 	process.stderr.write(
@@ -55,13 +56,17 @@ else if (process.platform !== "linux") {
 	const worker = await startWorker(writeConfig(bundle), ABREAST);
 	try {
 		const begin = performance.now();
-		const tenths = await soak(worker, count, options.seed, ({ articles }) =>
-			process.stderr.write(`${articles} articles more, ${duration(performance.now() - begin)}\n`),
-		);
-		printOrigin(
-			origin,
-			`${count} articles, seed ${options.seed}, ${duration(performance.now() - begin)}`,
-		);
+		const since = () => duration(performance.now() - begin);
+		const tenths = await soak(worker, {
+			count,
+			seed: options.seed,
+			patience: 60_000 * wholeNumber("minutes", options.minutes),
+			onArticles: (done) => {
+				if (done % 5000 === 0) process.stderr.write(`${done} articles, ${since()}\n`);
+			},
+		});
+		const sent = tenths.reduce((sum, { articles }) => sum + articles, 0);
+		printOrigin(origin, `${sent} articles, seed ${options.seed}, ${since()}`);
 		if (!print(tenths)) process.exitCode = 1;
 	} finally {
 		await worker.stop();

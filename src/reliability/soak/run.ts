@@ -32,8 +32,8 @@ export interface Tenth {
 
 /** The words asked for of the article with this number: each hundred has the same. */
 function sizeOf(number: number): number {
-	// A step that shares no factor with 100 mixes the sizes within the hundred.
-	let place = (number * 37) % 100;
+	// A step that shares no factor with 100 mixes the sizes within the hundred, another one the hundreds.
+	let place = (number * 37 + Math.floor(number / 100) * 13) % 100;
 	for (const [share, words] of SIZES) {
 		place -= share;
 		if (place < 0) return words;
@@ -55,19 +55,27 @@ async function sendAll(worker: RunningWorker, articles: readonly string[]): Prom
 	await Promise.all(Array.from({ length: ABREAST }, work));
 }
 
-/** Sends a tenth of the articles, from one number up to another, and measures it. */
-async function soakTenth(
-	worker: RunningWorker,
-	seed: string,
-	from: number,
-	to: number,
-): Promise<Tenth> {
+/** What a hundred or so articles cost. */
+interface Block {
+	readonly articles: number;
+	readonly words: number;
+	/** CPU milliseconds of them all. */
+	readonly cost: number;
+	/** CPU milliseconds of each that went alone. */
+	readonly costs: readonly number[];
+	readonly megabytes: readonly number[];
+}
+
+/** Articles of a block. */
+const BLOCK = 100;
+
+async function soakBlock(worker: RunningWorker, seed: string, from: number): Promise<Block> {
 	const costs: number[] = [];
 	const megabytes: number[] = [];
 	let words = 0;
 	const begin = cpuTime(worker.pid).main;
-	for (let number = from; number < to; number += EACH) {
-		const length = Math.min(EACH, to - number);
+	for (let number = from; number < from + BLOCK; number += EACH) {
+		const length = Math.min(EACH, from + BLOCK - number);
 		const articles = Array.from({ length }, (_, place) => soakArticle(seed, number + place));
 		words += articles.reduce((sum, article) => sum + countWords(article), 0);
 		const [alone = "", ...others] = articles;
@@ -77,32 +85,54 @@ async function soakTenth(
 		costs.push(cpuTime(worker.pid).main - before);
 		megabytes.push(memory(worker.pid).now);
 	}
-	const mean = (cpuTime(worker.pid).main - begin) / (to - from);
-	costs.sort((a, b) => a - b);
-	megabytes.sort((a, b) => a - b);
+	return { articles: BLOCK, words, cost: cpuTime(worker.pid).main - begin, costs, megabytes };
+}
+
+function sumOf(blocks: readonly Block[], value: (block: Block) => number): number {
+	return blocks.reduce((sum, block) => sum + value(block), 0);
+}
+
+function tenthOf(blocks: readonly Block[]): Tenth {
+	const sorted = (value: (block: Block) => readonly number[]) =>
+		blocks.flatMap(value).sort((a, b) => a - b);
+	const costs = sorted((block) => block.costs);
+	const articles = sumOf(blocks, (block) => block.articles);
 	return {
-		articles: to - from,
-		words: words / (to - from),
-		mean,
+		articles,
+		words: sumOf(blocks, (block) => block.words) / articles,
+		mean: sumOf(blocks, (block) => block.cost) / articles,
 		p50: percentile(costs, 0.5),
 		p99: percentile(costs, 0.99),
-		memory: percentile(megabytes, 0.5),
+		memory: percentile(
+			sorted((block) => block.megabytes),
+			0.5,
+		),
 	};
 }
 
-/** Sends so many articles, a multiple of 1,000, to one isolate, and measures each tenth of them. */
-export async function soak(
-	worker: RunningWorker,
-	count: number,
-	seed: string,
-	onTenth: (tenth: Tenth) => void,
-): Promise<Tenth[]> {
-	const tenths: Tenth[] = [];
-	const size = count / 10;
-	for (let index = 0; index < 10; index++) {
-		const tenth = await soakTenth(worker, seed, index * size, (index + 1) * size);
-		tenths.push(tenth);
-		onTenth(tenth);
-	}
-	return tenths;
+/** How much is to be sent. */
+export interface SoakPlan {
+	/** A multiple of 1,000. */
+	readonly count: number;
+	readonly seed: string;
+	/** Milliseconds after which no more is sent, but to make ten tenths whole. */
+	readonly patience: number;
+	readonly onArticles: (done: number) => void;
+}
+
+/** Sends articles to one isolate, and tells what each tenth of them cost. */
+export async function soak(worker: RunningWorker, plan: SoakPlan): Promise<Tenth[]> {
+	const { count, seed, patience, onArticles } = plan;
+	const end = performance.now() + patience;
+	const blocks: Block[] = [];
+	const isDone = () =>
+		blocks.length * BLOCK >= count || (performance.now() > end && blocks.length % 10 === 0);
+	do {
+		blocks.push(await soakBlock(worker, seed, blocks.length * BLOCK));
+		onArticles(blocks.length * BLOCK);
+	} while (!isDone());
+	const size = blocks.length / 10;
+	return Array.from({ length: 10 }, (_, tenth) =>
+		tenthOf(blocks.slice(tenth * size, (tenth + 1) * size)),
+	);
 }
