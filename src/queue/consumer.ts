@@ -20,7 +20,7 @@ export interface Consumer {
 }
 
 /** Seconds: no message waits longer. */
-const LONGEST_DELAY = 3600;
+export const LONGEST_DELAY = 3600;
 
 /**
  * Answers a batch of messages: for each the report, or the problem that keeps it from having one, in the bucket.

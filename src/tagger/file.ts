@@ -57,6 +57,10 @@ export class TaggerFileError extends Error {
 	}
 }
 
+/** What helps against any fault of a model file. */
+const REMEDY =
+	"Take data/model.bin anew from the commit that the engine is of, or write it anew (npm run train), and deploy again.";
+
 function tensorEnd(entry: TensorEntry): number {
 	const values = entry.rows * entry.columns * (entry.kind === "int8-rows" ? 1 : 4);
 	const scales = entry.scales === undefined ? 0 : entry.scales + entry.rows * 4;
@@ -69,7 +73,7 @@ function tensorEnd(entry: TensorEntry): number {
  */
 export function openTaggerFile(bytes: ArrayBuffer, featureVersion: number): TaggerFile {
 	const fail = (code: TaggerFileFault, message: string): never => {
-		throw new TaggerFileError(code, `The model file ${message}.`);
+		throw new TaggerFileError(code, `The model file ${message}. ${REMEDY}`);
 	};
 	if (bytes.byteLength < HEADER_BYTES) return fail("truncated", "ends before its header does");
 	const head = new DataView(bytes, 0, HEADER_BYTES);
@@ -105,7 +109,10 @@ export function openTaggerFile(bytes: ArrayBuffer, featureVersion: number): Tagg
 function entryOf(file: TaggerFile, name: string, kind: TensorEntry["kind"]): TensorEntry {
 	const entry = file.config.tensors[name];
 	if (entry === undefined || entry.kind !== kind) {
-		throw new TaggerFileError("content", `The model file has no ${kind} tensor "${name}".`);
+		throw new TaggerFileError(
+			"content",
+			`The model file has no ${kind} tensor "${name}". ${REMEDY}`,
+		);
 	}
 	return entry;
 }

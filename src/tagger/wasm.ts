@@ -26,6 +26,20 @@ function isKernels(exports: object): exports is Exports {
 	return "memory" in exports && FUNCTIONS.every((name) => name in exports);
 }
 
+/** What helps against any fault of the module. */
+const REMEDY =
+	"Take data/kernels.wasm anew from the commit that the engine is of, or make it anew (npm run build:kernels), and deploy again.";
+
+/** @throws TypeError where the module cannot be instantiated. */
+function exportsOf(module: WebAssembly.Module): object {
+	try {
+		return new WebAssembly.Instance(module).exports;
+	} catch (cause) {
+		const detail = `The kernels cannot be instantiated. ${REMEDY}`;
+		throw new TypeError(detail, { cause });
+	}
+}
+
 const PAGE = 65_536;
 
 /** The most units a recurrence may have: so many zeros stand at the bottom of the memory. */
@@ -39,12 +53,12 @@ export class WasmKernels implements Kernels {
 
 	/**
 	 * `module` is data/kernels.wasm, compiled ahead.
-	 * @throws TypeError where it is another module.
+	 * @throws TypeError where it is another module, or no module.
 	 */
 	constructor(module: WebAssembly.Module) {
-		const wasm: object = new WebAssembly.Instance(module).exports;
+		const wasm = exportsOf(module);
 		if (!isKernels(wasm)) {
-			throw new TypeError("The module lacks a kernel: npm run build:kernels makes it anew.");
+			throw new TypeError(`The module of the kernels lacks one. ${REMEDY}`);
 		}
 		this.wasm = wasm;
 		this.memory = new Memory((bytes) => {

@@ -236,6 +236,14 @@ describe("the WebAssembly kernels give what the reference gives, bit for bit", (
 	});
 });
 
+test.each([
+	["that wants an import", "0061736d01000000010401600000020701016101620000"],
+	["with nothing in it", "0061736d01000000"],
+])("a module %s is refused with what helps", (_what, hex) => {
+	const module = Reflect.construct(WebAssembly.Module, [new Uint8Array(Buffer.from(hex, "hex"))]);
+	expect(() => new WasmKernels(module)).toThrow(/kernels.*npm run build:kernels/);
+});
+
 test("data/kernels.wasm is what npm run build:kernels makes", () => {
 	const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 	const built = join(mkdtempSync(join(tmpdir(), "sourceline-kernels-")), "kernels.wasm");

@@ -58,7 +58,7 @@ function settingsTable(): Map<string, string> {
 function settingsInCode(): Set<string> {
 	const source = join(ROOT, "src");
 	const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
-		/^(http\/.*|bulk|index)\.ts$/.test(file),
+		/^(http\/.*|queue\/bindings|bulk|index)\.ts$/.test(file),
 	);
 	const names = files.flatMap((file) => [
 		...read(join("src", file)).matchAll(
