@@ -79,13 +79,16 @@ function citer(
 }
 
 const REPORTING = new Set([...relays.reporting, "which"]);
+/** How far before the citing its outlet's "reported" is looked for, in tokens: no sentence of news is as long. */
+const REACH = 200;
 
 /** The outlet that is the subject of an earlier "reported" of the sentence, or "a report". */
 function reporter(document: Document, token: number, sentence: Sentence): TokenRange | null {
 	const { lower } = document.tokens;
 	if (lower[token - 1] === "report" && lower[token - 2] === "a")
 		return { from: token - 2, to: token };
-	for (let at = token - 1; at > sentence.tokens.from; at--) {
+	const first = Math.max(sentence.tokens.from, token - REACH);
+	for (let at = token - 1; at > first; at--) {
 		const outlet = REPORTING.has(lower[at] ?? "")
 			? outletBefore(document, at, sentence.tokens.from)
 			: null;

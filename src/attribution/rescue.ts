@@ -5,7 +5,7 @@ import type { TokenRange } from "../text/span.ts";
 import { isAgentlessCue } from "./agentless.ts";
 import { meanMass, roleMass } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
-import { isWordToken, sentenceRange } from "./words.ts";
+import { holdsWord, isWordToken, sentenceRange } from "./words.ts";
 
 /** The tagger's mass from which a token counts as part of a source that its best path left out. */
 const SOURCE_PEAK = 0.2;
@@ -224,7 +224,7 @@ export function rescue(document: Document, tagging: Tagging, drafts: readonly Dr
 		if (!draft.source && !draft.unnamed) {
 			const likely = draft.content.length > 0 ? byMass(document, tagging, cue, taken) : null;
 			const source = likely ?? bySyntax(document, draft, cue, taken);
-			if (source) {
+			if (source && holdsWord(document, source)) {
 				draft.source = source;
 				draft.sourceOrigin = "own";
 				taken.fill(1, source.from, source.to);

@@ -62,6 +62,14 @@ export function relationsOf(
 	});
 	const indexOf = (draft: Draft | null, sentence: number): number | null =>
 		draft ? (here.get(draft)?.get(sentence) ?? first.get(draft) ?? null) : null;
+	// Told once for a draft, which may reach over thousands of sentences.
+	const sure = { cue: new Map<Draft, number>(), rest: new Map<Draft, number>() };
+	const confidenceIn = (draft: Draft, explicit: boolean): number => {
+		const told = explicit ? sure.cue : sure.rest;
+		const confidence = told.get(draft) ?? confidenceOf(draft, explicit);
+		told.set(draft, confidence);
+		return confidence;
+	};
 	return pieces.map((piece, index) => {
 		const { draft, sentence, content, explicit } = piece;
 		const root = isContinuation(draft) ? draft.continues : draft;
@@ -78,7 +86,7 @@ export function relationsOf(
 			quote: quoteKindOf(document, content),
 			basis: explicit ? "explicit" : "continued",
 			continues: carriesOn === index ? null : carriesOn,
-			confidence: confidenceOf(draft, explicit),
+			confidence: confidenceIn(draft, explicit),
 		};
 	});
 }

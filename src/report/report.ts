@@ -40,8 +40,8 @@ class ReportWriter {
 	private readonly ids = new Map<number, string>();
 	/** The id of an entity in the report to its name. */
 	private readonly names = new Map<string, string>();
-	/** Relation index to the ids of its attributions. */
-	private readonly written = new Map<number, string[]>();
+	/** Relation index to its attributions: their ids, and the entities that speak. */
+	private readonly written = new Map<number, { readonly id: string; readonly entity: number }[]>();
 
 	constructor(parts: ReportParts) {
 		this.parts = parts;
@@ -100,9 +100,9 @@ class ReportWriter {
 			)
 			.map(({ named }) => named);
 		inOrder.forEach((named, i) => {
-			const ids = this.written.get(named.relation) ?? [];
-			ids.push(`a${i + 1}`);
-			this.written.set(named.relation, ids);
+			const written = this.written.get(named.relation) ?? [];
+			written.push({ id: `a${i + 1}`, entity: named.speaker.entity });
+			this.written.set(named.relation, written);
 		});
 		return inOrder.flatMap((named, i) => {
 			const relation = this.relation(named);
@@ -136,13 +136,9 @@ class ReportWriter {
 	/** The attribution carried on: the one of the same speaker, where the relation has several. */
 	private carriedOn(relation: Relation, named: NamedRelation): string | null {
 		if (relation.continues === null) return null;
-		const ids = this.written.get(relation.continues);
-		if (!ids || ids.length === 0) return null;
-		const speakers = this.parts.resolution.named.filter(
-			(other) => other.relation === relation.continues,
-		);
-		const same = speakers.findIndex((other) => other.speaker.entity === named.speaker.entity);
-		return ids[same] ?? ids[0] ?? null;
+		const written = this.written.get(relation.continues) ?? [];
+		const same = written.find(({ entity }) => entity === named.speaker.entity);
+		return (same ?? written[0])?.id ?? null;
 	}
 
 	private reference(reference: Reference): ReportedAttribution["speaker"] {
@@ -158,7 +154,9 @@ class ReportWriter {
 	): ReportedSentence {
 		const sentence = this.parts.article.document.sentences[verdict.sentence];
 		const { document } = this.parts.article;
-		const ids = verdict.relations.flatMap((relation) => this.written.get(relation) ?? []);
+		const ids = verdict.relations.flatMap((relation) =>
+			(this.written.get(relation) ?? []).map(({ id }) => id),
+		);
 		const first = ids[0] === undefined ? undefined : attributions[Number(ids[0].slice(1)) - 1];
 		const span = sentence ?? { start: 0, end: 0 };
 		const place = this.placeOf(span);
