@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 import { findTurns } from "../text/turns.ts";
 import type { Furniture, FurnitureKind } from "./article.ts";
@@ -188,19 +189,22 @@ function cutHeads(
 	const furniture: Furniture[] = [];
 	let agency: string | null = null;
 	let dated = false;
-	const heads = blocks.map(({ start, end }, i) =>
-		verdicts[i]?.kind === null ? text.slice(start, Math.min(end, start + 200)) : "",
+	const headOf = ({ start, end }: Span) => text.slice(start, Math.min(end, start + 200));
+	const clocks = blocks.map((block, i) =>
+		verdicts[i]?.kind === null && isDigit(text.charCodeAt(block.start))
+			? findClock(headOf(block))
+			: null,
 	);
-	const clocks = heads.map(findClock);
 	const many = clocks.filter((clock) => clock !== null).length >= 2;
-	for (const [i, { start, end }] of blocks.entries()) {
+	for (const [i, block] of blocks.entries()) {
+		const { start, end } = block;
 		const kind = verdicts[i]?.kind ?? null;
 		if (kind) {
 			furniture.push({ start, end, kind });
 			continue;
 		}
 		const clock = clocks[i];
-		const dateline = !dated && body.length < 3 ? findDateline(heads[i] ?? "", colon) : null;
+		const dateline = !dated && body.length < 3 ? findDateline(headOf(block), colon) : null;
 		const cut = dateline?.length ?? (clock && (clock.sure || many) ? clock.length : 0);
 		if (dateline) {
 			dated = true;
