@@ -45,14 +45,19 @@ export const PROBLEM: Kind = {
 	other: "reports",
 };
 
-/** Whether the bucket has just this answer. */
+/**
+ * Whether the bucket has just this answer. Where it has, what it took the place of goes too: whoever wrote it may have
+ * been killed before that.
+ */
 export async function isWritten(
 	reports: ReportStore,
-	entry: Entry,
-	{ folder }: Kind,
+	{ name, metadata }: Entry,
+	{ folder, other }: Kind,
 ): Promise<boolean> {
-	const found = await reports.head(`${folder}/${entry.name}.json`);
-	return found?.customMetadata?.asked === entry.metadata.asked;
+	const found = await reports.head(`${folder}/${name}.json`);
+	if (found?.customMetadata?.asked !== metadata.asked) return false;
+	await reports.delete(`${other}/${name}.json`);
+	return true;
 }
 
 /** Writes an answer, in the place of whatever was there. */
