@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { judge, type Verdict } from "./judge.ts";
+import { concat } from "./mutate.ts";
 import { requestOf } from "./requests.ts";
 import { exchange } from "./socket.ts";
 import { type KeptWire, keep, type Wire } from "./wire.ts";
@@ -35,9 +36,18 @@ export interface Run {
 	readonly onDone?: (done: number) => void;
 }
 
-/** Sends one request and judges what comes back. */
+/** How sending fails where the server has answered and closed before all was sent: TCP then takes the answer back. */
+const CUT_OFF = /EPIPE|ECONNRESET/;
+
+/**
+ * Sends one request and judges what comes back. A request that is refused by its headers while its body still comes in
+ * pieces may lose its answer on the way; it is sent again all at once, and then must get it.
+ */
 export async function attempt(port: number, wire: Wire): Promise<Verdict> {
-	return judge(wire, await exchange(port, wire));
+	const outcome = await exchange(port, wire);
+	if (outcome.kind === "answer" || !CUT_OFF.test(outcome.why)) return judge(wire, outcome);
+	const bytes = wire.pieces.filter((piece) => typeof piece !== "number");
+	return judge(wire, await exchange(port, { ...wire, pieces: [concat(bytes)] }));
 }
 
 /** Sends the requests of a run, several at once, and counts what comes of them. */
