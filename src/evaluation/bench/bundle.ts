@@ -84,16 +84,23 @@ export function sizeOf({ folder, modules }: Bundle): BundleSize {
 	};
 }
 
-/** Writes workerd's configuration beside the modules and gives its path. */
-export function writeConfig({ folder, modules, compatibilityDate }: Bundle): string {
+/**
+ * Writes workerd's configuration beside the modules and gives its path. `heap`: megabytes that V8's old space may take;
+ * without it, V8 goes by the memory of the machine.
+ */
+export function writeConfig(
+	{ folder, modules, compatibilityDate }: Bundle,
+	heap: number | null = null,
+): string {
 	const list = modules.map((name) => {
 		const quoted = JSON.stringify(name);
 		return `    (name = ${quoted}, ${kindOf(name) ?? "data"} = embed ${quoted})`;
 	});
+	const flags = heap === null ? "" : `,\n  v8Flags = [ "--max-old-space-size=${heap}" ]`;
 	const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [ (name = "main", worker = .worker) ],
-  sockets = [ (name = "http", address = "127.0.0.1:0", http = (), service = "main") ]
+  sockets = [ (name = "http", address = "127.0.0.1:0", http = (), service = "main") ]${flags}
 );
 const worker :Workerd.Worker = (
   modules = [
