@@ -6,6 +6,7 @@ import { chunksOf } from "./chunks.ts";
 import { joinQuotedAs } from "./citing.ts";
 import { nestClauses } from "./clauses.ts";
 import { continueQuotations } from "./continuation.ts";
+import { LEAST_CONFIDENCE, withoutDoubtful } from "./doubt.ts";
 import type { Draft } from "./draft.ts";
 import { link } from "./link.ts";
 import { nestQuotations } from "./nesting.ts";
@@ -17,8 +18,15 @@ import { addStances } from "./stances.ts";
 import { addTurns } from "./turns.ts";
 import { holdsWord } from "./words.ts";
 
-/** The drafts of a document, complete but for the cut into sentences, in the order of the text. */
-export function draftsOf({ document, publisher }: Article, tagging: Tagging): Draft[] {
+/**
+ * The drafts of a document, complete but for the cut into sentences, in the order of the text.
+ * Doubtful ones less probable than `least` are left out, and carry nothing on.
+ */
+export function draftsOf(
+	{ document, publisher }: Article,
+	tagging: Tagging,
+	least = LEAST_CONFIDENCE,
+): Draft[] {
 	const chunks = chunksOf(tagging.labels).filter(
 		// Nobody is called by a comma or a bullet, whatever the tagger makes of it.
 		(chunk) => chunk.role !== "source" || holdsWord(document, chunk),
@@ -30,9 +38,9 @@ export function draftsOf({ document, publisher }: Article, tagging: Tagging): Dr
 	nestClauses(document, spoken);
 	shareSources(document, spoken);
 	rescue(document, tagging, spoken);
-	const chained = findRelays(document, spoken, publisher).filter(
-		(draft) => draft.content.length > 0,
-	);
+	// Before what rules alone find: the tagger does not vouch for "citing the ministry".
+	const sure = withoutDoubtful(tagging, spoken, least);
+	const chained = findRelays(document, sure, publisher).filter((draft) => draft.content.length > 0);
 	const all = continueAccounts(document, tagging, continueQuotations(document, chained));
 	relayNested(document, all);
 	return all;

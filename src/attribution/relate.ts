@@ -3,6 +3,7 @@ import type { Tagging } from "../tagger/tagging.ts";
 import type { Sentence } from "../text/document.ts";
 import { hedgeOf, isAgentlessCue } from "./agentless.ts";
 import { highestCue, relationConfidence, statusConfidence, statusFeatures } from "./confidence.ts";
+import { LEAST_CONFIDENCE } from "./doubt.ts";
 import { draftsOf } from "./drafts.ts";
 import type { Attribution, Relation, SentenceVerdict } from "./relation.ts";
 import { relationsOf } from "./sentences.ts";
@@ -36,10 +37,11 @@ function verdictOf(
 /**
  * Turns the tagger's labels into attribution relations, and says of every sentence whether it is attributed,
  * agentless or the article's own word. Any labels over any text give an answer; linear in the tokens but for sorting.
+ * Relations of doubtful cues that are less probable than `least` are left out.
  */
-export function relate(article: Article, tagging: Tagging): Attribution {
+export function relate(article: Article, tagging: Tagging, least = LEAST_CONFIDENCE): Attribution {
 	const { document } = article;
-	const drafts = draftsOf(article, tagging);
+	const drafts = draftsOf(article, tagging, least);
 	const relations = relationsOf(document, drafts, (draft, explicit) =>
 		relationConfidence(tagging, draft, explicit),
 	);

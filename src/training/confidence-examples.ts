@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { hedgeOf } from "../attribution/agentless.ts";
 import { highestCue, relationFeatures, statusFeatures } from "../attribution/confidence.ts";
 import { draftsOf } from "../attribution/drafts.ts";
+import { relate } from "../attribution/relate.ts";
 import type { Relation } from "../attribution/relation.ts";
 import { relationsOf } from "../attribution/sentences.ts";
 import type { ReportAttribution } from "../contract/report.ts";
@@ -22,10 +23,13 @@ export interface ArticleExample extends Example {
 	readonly article: number;
 }
 
-/** [relations] what the confidence of each relation of an article goes by. */
+/** Of doubtful relations too: leaving out what was learned to be doubtful must not change what is learned. */
+const EVERY = 0;
+
+/** [relations] what the confidence of each relation of an article goes by, of `EVERY` relation. */
 function relationFeaturesOf({ article, tagging }: Analysis): Features[] {
 	const found: Features[] = [];
-	relationsOf(article.document, draftsOf(article, tagging), (draft, explicit) => {
+	relationsOf(article.document, draftsOf(article, tagging, EVERY), (draft, explicit) => {
 		found.push(new Map(relationFeatures(tagging, draft, explicit)));
 		return 0;
 	});
@@ -38,7 +42,8 @@ export async function relationExamples(engine: Engine, shared: string): Promise<
 	return articles.flatMap((gold, article) => {
 		const analysis = analyse(engine, { text: gold.text });
 		const features = relationFeaturesOf(analysis);
-		const joined = joinRelations(analysis.article.document, analysis.attribution);
+		const attribution = relate(analysis.article, analysis.tagging, EVERY);
+		const joined = joinRelations(analysis.article.document, attribution);
 		const { right } = countSpans(gold, joined);
 		return joined.map(({ relation }, place) => ({
 			article,
