@@ -99,7 +99,7 @@ export function bodyNamed(scene: Scene, name: string, from: number): Actor {
 
 /** Words before a noun that describe a body and are no part of its name: "the conservative-leaning newspaper". */
 const DESCRIBES =
-	/-|^(?:[a-z]{3,}(?:ing|ed|ive|ous|ful|al|ish|less|able)|big|small|large|giant|tech|private|public|weekly|daily|monthly|influential|main|oldest|largest|biggest|parent|embattled|rival|sister)$/;
+	/-|^(?:[a-z]{3,}(?:ing|ed|ive|ous|ful|ish|less|able)|big|small|large|national|regional|federal|local|central|global|giant|tech|private|public|weekly|daily|monthly|influential|main|oldest|largest|biggest|parent|embattled|rival|sister)$/;
 
 /** How well "the ministry", "the company" fits a body that has been named. */
 function bodyScore(

@@ -9,11 +9,12 @@ import type { NameMention } from "./kinds.ts";
 import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName, ownCountry } from "./named.ts";
+import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
-import { phrase, type Words } from "./reading.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
 import { addThing, countryAt, meet, noteMention, type Scene } from "./scene.ts";
 import { keyOf } from "./short.ts";
 import { type NamePhrase, type NounPhrase, namesIn, readSource } from "./source.ts";
@@ -162,7 +163,8 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		if (body?.kind === "organization")
 			return found(body, 0.85, `“${phrase(words, read.range)}” speaks for ${body.name}`);
 	}
-	if (noun === "document") return findPaper(scene, read, owner);
+	if (noun === "document")
+		return findPaper(scene, read, owner, owner === null ? innerOf(scene, read, setting) : null);
 	if (lower === "police" && bare) {
 		const police = findPolice(scene, read.range.from);
 		if (police !== null) return police;
@@ -232,6 +234,21 @@ function voiceOf(scene: Scene, read: NounPhrase, setting: Setting): Found | null
 	if (body === null) return null;
 	const text = phrase(words, { from: read.range.from, to: read.end });
 	return found(body, 0.8, `“${text}” is unnamed and speaks for ${body.name}`);
+}
+
+/** What "the report" means in "the hypothesis of the report", "the ministry" in "a statement by the ministry"; null where a name says it. */
+function innerOf(scene: Scene, read: NounPhrase, setting: Setting): Actor | null {
+	const { words } = scene;
+	const { after } = read;
+	if (after === null || !/^(?:of|by|from)$/.test(words.lower[after.from] ?? "")) return null;
+	if (!/^(?:the|its|their|this|that|these)$/.test(words.lower[after.from + 1] ?? "")) return null;
+	// "the opinion of the Court": a noun alone with a capital is no name.
+	const lone =
+		after.to - after.from === 3 && nounKind(words.lower[after.to - 1] ?? "") === "organization";
+	for (let k = after.from + 1; k < after.to; k++)
+		if (words.shape[k] !== SMALL && !lone) return null;
+	const range = { from: after.from + 1, to: after.to };
+	return identify(scene, range, { speaker: setting.speaker, source: false }).actor;
 }
 
 function afterOf(scene: Scene, read: NounPhrase, setting: Setting): Actor | null {

@@ -5,8 +5,19 @@ import { type NounPhrase, namesIn } from "./source.ts";
 import { ownedName, withoutArticle, withoutWhere, wording } from "./wording.ts";
 
 /** What a document is called: by its owner, its maker, its journal, or as the article has it. */
-export function paperName(scene: Scene, read: NounPhrase, owner: Actor | null): string {
+export function paperName(
+	scene: Scene,
+	read: NounPhrase,
+	owner: Actor | null,
+	inner: Actor | null,
+): string {
 	const { words } = scene;
+	const { after } = read;
+	// "a statement by the ministry": the body that the words behind mean, by its name.
+	if (owner === null && after !== null && inner !== null && /^\p{Lu}/u.test(inner.name)) {
+		const lead = wording(words, withoutArticle(words, read), after.from + 1);
+		return withoutPublishing(`${lead} the ${inner.name}`.replace(/ the the /, " the "));
+	}
 	if (owner !== null && owner.kind !== "place") {
 		return ownedName(
 			owner,
@@ -15,7 +26,7 @@ export function paperName(scene: Scene, read: NounPhrase, owner: Actor | null): 
 		);
 	}
 	const name = withoutWhere(scene, read, wording(words, withoutArticle(words, read), read.end));
-	return makerFirst(scene, read) ?? expandAcronyms(scene, withoutPublishing(name));
+	return makerFirst(scene, read) ?? inFull(scene, withoutPublishing(name));
 }
 
 /** Masses of facts that are called by whose they are: "data from the institute" is the institute's data. */
@@ -73,37 +84,40 @@ export function publication(scene: Scene, read: NounPhrase): string | null {
 /** The owner's own short name where the words give one ("Stardom's statement"); null where they only point ("its"). */
 function ownWords(scene: Scene, read: NounPhrase, owner: Actor): string | null {
 	if (read.owner === null) return null;
-	const indefinite = /^an?$/.test(scene.words.lower[read.owner.from] ?? "");
+	const indefinite = /^an?$/.test(scene.words.lower[read.range.from] ?? "");
 	if (owner.kind !== "organization" && !indefinite) return null;
-	if (indefinite) return wording(scene.words, read.owner.from + 1, read.owner.to);
 	const text = wording(scene.words, read.owner.from, read.owner.to).replace(/^the /i, "");
-	return /\p{Lu}/u.test(text) ? text : null;
+	return indefinite || /\p{Lu}/u.test(text) ? text : null;
 }
+
+const WHEN =
+	/(?<=\p{Lu}\S*) (?:from|on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$/u;
 
 /** Where and how long a paper is, when it came out and who sent it: words that are no part of what it is called. */
 function withoutPublishing(name: string): string {
 	return name
 		.replace(/^(?:one|separate|new|recent|longer) (?=\p{L})/u, "")
 		.replace(/^official (?=\p{Lu})/u, "")
+		.replace(/^(\w+) published in (\d{4}) by /, "$2 $1 by ")
 		.replace(/^\d+-page /, "")
 		.replace(
 			/ (?:published|released|sent)(?: online)?(?: on)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: last week)?(?= (?:in|by|from)\b)/,
 			"",
 		)
 		.replace(/ in the journal /, " in ")
-		.replace(/^(\w+) published in (\d{4}) by /, "$2 $1 by ")
+		.replace(/ during the \p{Ll}+$/u, "")
+		.replace(WHEN, "")
 		.replace(/^(\w+) from (\d{4})$/, "$2 $1");
 }
 
-/** Short names inside a longer one are given in full where the article does. */
-function expandAcronyms(scene: Scene, name: string): string {
-	return name.replace(
-		/\bthe (ministry|institute|university|company|committee|agency|department|commission|bureau|group|foundation|council|court)$/i,
-		(whole, noun: string) => {
-			const body = scene.bodies.find(
-				(actor) => actor.kind === "organization" && actor.key.includes(noun.toLowerCase()),
-			);
-			return body === undefined ? whole : `the ${body.name}`;
-		},
+/** A document of a body's short name is that of its full name where the article has it: "the JHU data". */
+function inFull(scene: Scene, name: string): string {
+	const [short = "", ...rest] = name.split(" ");
+	if (rest.length === 0 || !/^\p{Lu}{2,}$/u.test(short)) return name;
+	const body = scene.bodies.find(
+		({ name: full, aliases }) => full !== short && aliases.includes(short),
 	);
+	if (body === undefined) return name;
+	const full = [body.name, ...rest].join(" ").toLowerCase();
+	return scene.papers.find((paper) => paper.name.toLowerCase() === full)?.name ?? name;
 }
