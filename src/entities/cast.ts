@@ -2,7 +2,7 @@ import { type Actor, addMention, type Mention, newActor } from "./actor.ts";
 import { joinBracket } from "./brackets.ts";
 import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
 import { findNames, type NameMention } from "./kinds.ts";
-import { GROUPS, OFFICE_MODIFIERS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
+import { DOCUMENTS, GROUPS, OFFICE_MODIFIERS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
 import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
@@ -174,6 +174,7 @@ class Gathering implements Cast {
 		const key = text.toLowerCase();
 		const actor = this.bodies.get(key) ?? this.make("document", text, name.from);
 		actor.nouns.add(actor.key.at(-1) ?? "");
+		for (const word of actor.key) if (DOCUMENTS.has(word)) actor.nouns.add(word);
 		this.bodies.set(key, actor);
 		addMention(actor, mentionOf(this.words, name, "full"));
 		return actor;

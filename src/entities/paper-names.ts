@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
-import { isPossessive, phrase, sentenceOf } from "./reading.ts";
+import { countryOf, settlementOf } from "./gazetteer.ts";
+import { isPossessive, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 import { ownedName, withoutArticle, withoutWhere, wording } from "./wording.ts";
@@ -70,15 +71,23 @@ export function publication(scene: Scene, read: NounPhrase): string | null {
 		)
 			continue;
 		const [journal] = namesIn(cast.names, { from: k + 1, to: k + 4 });
-		if (journal === undefined || journal.kind === "place" || isPossessive(words, journal.to))
-			return null;
+		if (journal === undefined || isPossessive(words, journal.to)) return null;
+		const title = phrase(words, journal);
+		// "in" makes a place of a journal that no table has, unless it is one.
+		if (journal.kind === "place" && (countryOf(title) ?? settlementOf(title)) !== null) return null;
 		const start = journal.title?.from ?? journal.from;
 		const lead = words.lower.slice(k + 1, start).join(" ");
 		return /^(?:the )?(?:scientific )?(?:journal )?$/.test(`${lead} `.trimStart())
-			? `${noun} in ${phrase(words, { from: start, to: journal.to })}`
+			? `${noun} in ${phrase(words, { from: start, to: titleEnd(words, start, journal.to) })}`
 			: null;
 	}
 	return null;
+}
+
+/** The end of a journal's title that goes on behind "and": "Environmental Science | and Technology". */
+function titleEnd(words: Words, from: number, to: number): number {
+	const goesOn = to - from > 1 && words.lower[to] === "and" && words.shape[to + 1] !== SMALL;
+	return goesOn && /^\p{P}/u.test(words.lower[to + 2] ?? "") ? to + 2 : to;
 }
 
 /** The owner's own short name where the words give one ("Stardom's statement"); null where they only point ("its"). */

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import type { NameMention } from "./kinds.ts";
-import { FUNCTION_WORDS, GROUPS, SPEECH } from "./lexicon.ts";
+import { DOCUMENTS, FUNCTION_WORDS, GROUPS, SPEECH } from "./lexicon.ts";
 import { nounKind } from "./nouns.ts";
 import { isPossessive, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { type NounPhrase, readSource } from "./source.ts";
@@ -56,6 +56,8 @@ function headAfter(words: Words, from: number): number {
 /** The end of "of/from/by NAME (and NAME)" behind a head noun, where a name follows; else the head's own end. */
 function endWithLink(words: Words, starts: ReadonlyMap<number, NameMention>, head: number): number {
 	let k = head + 1;
+	// "a study released by the museum"
+	if (PUBLISHED.test(words.lower[k] ?? "") && DOCUMENTS.has(words.lower[head] ?? "")) k++;
 	if (!LINKS.has(words.lower[k] ?? "")) return k;
 	k++;
 	if (words.lower[k] === "the") k++;
@@ -68,6 +70,19 @@ function endWithLink(words: Words, starts: ReadonlyMap<number, NameMention>, hea
 			: undefined;
 	if (second !== undefined && second.kind === name.kind) ({ to } = second);
 	return to;
+}
+
+const PUBLISHED =
+	/^(?:published|released|obtained|reviewed|seen|posted|collected|compiled|filed|issued)$/;
+
+/** Whether a document without an article is introduced: "In | findings | published on Wednesday in Nature". */
+function isPublished(words: Words, k: number): boolean {
+	return (
+		words.shape[k] === SMALL &&
+		DOCUMENTS.has(words.lower[k] ?? "") &&
+		PUBLISHED.test(words.lower[k + 1] ?? "") &&
+		!OPENING.has(words.lower[k - 1] ?? "")
+	);
 }
 
 /** The noun phrases of a text that can be spoken of later, in order: "a study by the institute", "the minister", "researchers from X". Linear. */
@@ -86,6 +101,8 @@ export function findNounPhrases(words: Words, names: readonly NameMention[]): No
 		if (inside[i] === 0 && OPENING.has(lower)) {
 			const head = headAfter(words, i);
 			if (head > 0) range = { from: i, to: endWithLink(words, starts, head) };
+		} else if (inside[i] === 0 && isPublished(words, i)) {
+			range = { from: i, to: endWithLink(words, starts, i) };
 		} else if (inside[i] === 0 && GROUPS.has(lower) && !OPENING.has(words.lower[i - 1] ?? "")) {
 			range = { from: i, to: endWithLink(words, starts, i) };
 		}
