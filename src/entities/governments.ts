@@ -19,7 +19,8 @@ export function ministryOf(portfolio: string, adjective: string): string {
 
 /** The portfolio of a minister of the article, for "the ministry" that has not been named: "Minister of Water Resources". */
 function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor: Actor } | null {
-	for (const actor of scene.people) {
+	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];
+	for (const actor of [...scene.people, ...later]) {
 		const title = actor.title ?? (actor.kind === "unnamed" ? actor.name : "");
 		const of = /\bminister (?:of|for) (.+)$/i.exec(title)?.[1];
 		const before = /^(?:the )?(.+?) minister$/i.exec(title)?.[1];

@@ -6,12 +6,14 @@ import { countryOf } from "./gazetteer.ts";
 import { describedBody } from "./governments.ts";
 import { kinName } from "./kin.ts";
 import type { NameMention } from "./kinds.ts";
-import { GROUPS, genderOfWord, KIN } from "./lexicon.ts";
+import { genderOfWord, KIN } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName, ownCountry } from "./named.ts";
 import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
+import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
+import { asPeople } from "./peoples.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
@@ -57,7 +59,7 @@ function identifyName(scene: Scene, read: NamePhrase, setting: Setting): Found {
 	const text = phrase(words, name);
 	const actor = actorOfName(scene, name, setting.source);
 	kinName(scene, name, actor, setting.speaker);
-	const people = demonym(scene, name, actor);
+	const people = asPeople(scene, read, actor);
 	if (people !== null) return people;
 	if (actor.kind === "place") {
 		const before = words.lower.slice(range.from, name.from).join(" ");
@@ -101,23 +103,6 @@ function ministryOfState(scene: Scene, name: NameMention): Found | null {
 	body.country = state.country;
 	noteMention(scene, body, name, "description");
 	return found(body, 0.95, `“${text}” is that of ${state.country.name}`);
-}
-
-/** "Americans", "Hindus": a people is a group, not the name of a body; null for other names. */
-function demonym(scene: Scene, name: NameMention, actor: Actor): Found | null {
-	const { words } = scene;
-	const lower = words.lower[name.to - 1] ?? "";
-	if (name.to - name.from > 1 || !lower.endsWith("s") || actor.kind === "person") return null;
-	const people =
-		GROUPS.has(lower) ||
-		(countryOf(lower)?.by === "adjective" && countryOf(lower.slice(0, -1)) !== null);
-	if (!people) return null;
-	const text = phrase(words, name);
-	const group =
-		scene.groups.find((known) => known.name === text) ?? addThing(scene, "group", text, name.from);
-	group.plural = true;
-	noteMention(scene, group, name, "description");
-	return found(group, 0.9, `“${text}” are a people, not a body`);
 }
 
 /** Whose the noun is: the actor of "his", "Trump's", "the ministry's"; null where it has no owner. */
@@ -304,25 +289,44 @@ function ofWhom(scene: Scene, read: NounPhrase): string {
 
 function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
 	const { words } = scene;
+	const noun = words.lower[read.head] ?? "";
+	const text = phrase(words, { from: read.range.from, to: read.end });
 	const country =
-		/^(?:country|nation)$/.test(words.lower[read.head] ?? "") && read.determination !== "indefinite"
+		/^(?:country|nation)$/.test(noun) && read.determination !== "indefinite"
 			? countryAt(scene, read.range.from)
 			: null;
 	if (country !== null && read.modifiers.from === read.modifiers.to) {
-		const text = phrase(words, { from: read.range.from, to: read.end });
 		const actor = governmentOf(scene, country, read.range.from);
 		return found(actor, 0.75, `“${text}” is ${country.name}, the country spoken of`);
 	}
 	const plain = owner === null && read.determination !== "indefinite" && read.after === null;
-	const government = words.lower[read.head] === "government";
-	const known = plain && !government ? findBody(scene, read) : null;
+	const bare = plain && read.modifiers.from === read.modifiers.to;
+	const group = bare ? scene.groups.find(({ nouns }) => nouns.has(noun)) : undefined;
+	if (group !== undefined)
+		return found(group, 0.8, `“${text}” is the ${noun} spoken of before: ${group.name}`);
+	const known = plain && noun !== "government" ? findBody(scene, read) : null;
 	const result = known ?? describedBody(scene, read, owner) ?? findLocal(scene, read);
 	if (result !== null) return result;
 	const name = wording(words, read.modifiers.from, read.end);
 	const actor = bodyNamed(scene, name, read.range.from);
-	if (!/\p{Lu}/u.test(name)) actor.kind = "group";
+	// "team of researchers at the University of Leeds": a name behind its "of" makes no body of it.
+	const own = GATHERINGS.has(noun) ? wording(words, read.modifiers.from, read.head + 1) : name;
+	if (!/\p{Lu}/u.test(own)) {
+		actor.kind = "group";
+		actor.nouns.add(noun);
+	}
 	return found(actor, 0.6, `the article calls it only “${name}”`);
 }
+
+const GATHERINGS = new Set([
+	"team",
+	"group",
+	"coalition",
+	"alliance",
+	"panel",
+	"delegation",
+	"crew",
+]);
 
 function ownedPerson(scene: Scene, read: NounPhrase, owner: Actor): Found {
 	const { words } = scene;

@@ -108,6 +108,9 @@ function genderOf(words: Words, title: TokenRange | null, from: number, to: numb
 const PAPERS =
 	/^(?:acts?|bill|constitution|treaty|accords?|declaration|resolution|code|charter|protocol|ordinance|amendment|report|advisory|scale|index|review|directive|decree|proclamation|pact)$/;
 
+/** Books that are named by one word. */
+const BOOKS = /^(?:quran|qur'an|koran|bible|torah|talmud|constitution)$/;
+
 /** Whether a run is the name of a law or paper by its number or first word: "Republic Act No. 3846", "Treaty of Lisbon". */
 function isNumberedPaper(words: Words, from: number, to: number): boolean {
 	const first = words.lower[from] ?? "";
@@ -253,7 +256,10 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 	const place = placeEvidence(words, start, to) - (title !== null ? 3 : 0);
 	const gender = genderOf(words, title, start, to);
 	const best = Math.max(person, organization, place);
-	if (isNumberedPaper(words, chunk.from, to)) {
+	if (
+		isNumberedPaper(words, chunk.from, to) ||
+		(to - chunk.from === 1 && BOOKS.test(words.lower[start] ?? ""))
+	) {
 		return {
 			from: chunk.from,
 			to,

@@ -39,7 +39,8 @@ function joins(words: Words, from: number, j: number): number {
 	if (lower === "," && inListOfName(words, from, j)) return j + 1;
 	if (isPossessive(words, j)) {
 		const owner = (words.lower[last] ?? "").replace(/'$/, "");
-		return OWNERS_IN_NAMES.has(owner) && isNamePart(words, j + 1) ? j + 1 : -1;
+		const saint = /^(?:st\.?|saint)$/.test(words.lower[last - 1] ?? "") && last - 1 >= from;
+		return (saint || OWNERS_IN_NAMES.has(owner)) && isNamePart(words, j + 1) ? j + 1 : -1;
 	}
 	if (AFTER_HEAD.has(lower) && ORGANIZATION_HEADS.has(words.lower[last] ?? "")) {
 		if (lower === "in" || lower === "at") {

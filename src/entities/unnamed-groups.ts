@@ -20,7 +20,8 @@ export function findGroup(scene: Scene, read: NounPhrase, owner: Actor | null): 
 	const text = phrase(words, { from: read.range.from, to: read.end });
 	const speaking = asSpeakingGroup(scene, read, owner);
 	if (speaking !== null) return speaking;
-	const bare = read.modifiers.from === read.modifiers.to && read.after === null && owner === null;
+	const told = words.lower.slice(read.modifiers.from, read.modifiers.to);
+	const bare = told.every((word) => word === "same") && read.after === null && owner === null;
 	if (read.determination === "definite" && bare) {
 		const same =
 			scene.groups.find((group) => group.nouns.has(noun)) ??
@@ -40,7 +41,7 @@ export function findGroup(scene: Scene, read: NounPhrase, owner: Actor | null): 
 	actor.plural = true;
 	actor.owner = owner;
 	if (
-		noun === "sources" ||
+		(noun === "sources" && !/^(?:news|media|press|industry)$/.test(told.at(-1) ?? "")) ||
 		(noun === "people" &&
 			/^(?:familiar|briefed|close|with)$/.test(words.lower[read.head + 1] ?? ""))
 	)

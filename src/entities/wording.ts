@@ -56,7 +56,8 @@ export function plainName(words: Words, phraseOf: NounPhrase): string {
 
 /** "'s" or "'" behind an owner's name. */
 export function owned(owner: string): string {
-	return `${owner}'s`;
+	// "senators' aides": several of a kind; a name that ends so takes its "s".
+	return /^\p{Ll}.*[^s]s$/u.test(owner) ? `${owner}'` : `${owner}'s`;
 }
 
 /** The name of what belongs to somebody: "Donald Trump's statement". */

@@ -19,7 +19,7 @@ const LISTS: readonly Row[] = [
 	],
 	[
 		"{Both President Dunmore and some Democrats, such as Anna Price}, said so.",
-		["Dunmore, person", "Democrats, group"],
+		["Dunmore, person", "some Democrats, group"],
 	],
 	[
 		"Joe Bard met Kara Hollis. {Bard and Hollis each} sent a note.",
