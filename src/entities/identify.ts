@@ -12,7 +12,6 @@ import { actorOfName, ownCountry } from "./named.ts";
 import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
-import { findDescribed, findIntroduced, findPronoun, genderOfPronoun } from "./people.ts";
 import { asPeople } from "./peoples.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
