@@ -1,65 +1,26 @@
-/** Words that say the same of a person. */
-export const ALIKE: readonly (readonly string[])[] = [
-	[
-		"researcher",
-		"scientist",
-		"author",
-		"co-author",
-		"professor",
-		"academic",
-		"scholar",
-		"biologist",
-		"chemist",
-		"physicist",
-		"ecologist",
-		"expert",
-	],
-	["captain", "seaman", "skipper", "sailor", "commander"],
-	[
-		"prosecutor",
-		"prosecuting",
-		"kc",
-		"qc",
-		"barrister",
-		"attorney",
-		"lawyer",
-		"counsel",
-		"solicitor",
-	],
-	["chair", "chairman", "chairwoman", "chairperson"],
-	[
-		"lawmaker",
-		"mp",
-		"legislator",
-		"senator",
-		"congressman",
-		"congresswoman",
-		"representative",
-		"deputy",
-		"parliamentarian",
-	],
-	["spokesman", "spokeswoman", "spokesperson"],
-	["doctor", "physician", "surgeon", "dr"],
-	["leader", "president", "chief", "head", "premier"],
-	["boss", "ceo", "executive", "chief"],
-	["officer", "detective", "constable", "inspector", "sergeant", "policeman"],
-	["player", "striker", "midfielder", "defender", "goalkeeper", "forward", "captain", "footballer"],
-	["coach", "manager"],
-	["star", "actor", "actress", "singer", "rapper", "musician", "player"],
-	["politician", "senator", "lawmaker", "minister", "mp", "candidate"],
-	["governor", "gov", "gov.", "govs."],
-	["senator", "sen", "sen.", "sens.", "lawmaker"],
-	["representative", "rep", "rep.", "reps.", "congressman", "congresswoman", "lawmaker"],
-	["candidate", "nominee", "contender", "hopeful", "challenger"],
-	["general", "gen", "gen."],
-	["colonel", "col", "col."],
-	["brigadier", "brig", "brig."],
-	["lieutenant", "lt", "lt."],
-];
+import table from "../../data/likeness.json" with { type: "json" };
+
+/** Whether two nouns, lower-cased, may call one and the same thing: one noun, or two of one list of the table. */
+type Likeness = (a: string, b: string) => boolean;
+
+function likenessBy(lists: readonly (readonly string[])[]): Likeness {
+	const listsOf = new Map<string, number[]>();
+	for (const [index, list] of lists.entries()) {
+		for (const noun of list) listsOf.set(noun, [...(listsOf.get(noun) ?? []), index]);
+	}
+	return (a, b) => {
+		if (a === b) return true;
+		const others = listsOf.get(b);
+		return others !== undefined && (listsOf.get(a) ?? []).some((index) => others.includes(index));
+	};
+}
+
+/** Whether two nouns may call one person: "lawyer" and "attorney". */
+export const maybeSamePerson = likenessBy(table.persons);
+/** Whether two nouns may call one body: "panel" and "committee". */
+export const maybeSameBody = likenessBy(table.bodies);
+/** Whether two nouns may call one document: "study" and "findings". */
+export const maybeSamePaper = likenessBy(table.papers);
 
 /** Nouns that call anybody who has been spoken of. */
-export const ANYBODY = new Set(
-	"man woman researcher scientist author professor academic expert politician lawmaker veteran star official pensioner teenager seaman prosecutor attorney actor singer player defendant witness suspect mother father mum mom dad grandmother grandfather widow widower pensioner girl boy youngster driver farmer student teacher nurse doctor officer soldier engineer lawyer columnist journalist reporter writer activist campaigner resident neighbour neighbor shopkeeper owner worker employee manager coach captain striker goalkeeper rider runner winner loser host presenter singer artist director chef pilot priest scholar analyst economist strategist historian".split(
-		" ",
-	),
-);
+export const ANYBODY: ReadonlySet<string> = new Set(table.anybody);

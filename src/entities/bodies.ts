@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { maybeSameBody } from "./alike.ts";
 import { type Found, found } from "./found.ts";
 import { type Country, countryOf, institutionOf, sameInstitution } from "./gazetteer.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
@@ -23,42 +24,6 @@ const LOOSE = new Set(
 		" ",
 	),
 );
-
-/** Nouns that may call one and the same body. */
-const ALIKE: readonly (readonly string[])[] = [
-	["panel", "committee", "commission", "council", "board", "tribunal", "court"],
-	["regulator", "watchdog", "authority", "commission", "agency"],
-	["hospital", "clinic", "infirmary", "centre", "center"],
-	["university", "college", "school", "institute"],
-	["network", "broadcaster", "channel", "television", "tv", "news"],
-	["newspaper", "paper", "daily", "times", "post", "gazette", "herald", "tribune", "bulletin"],
-	["party", "movement", "alliance", "coalition"],
-	["lender", "bank"],
-	["airline", "airways", "airlines", "carrier"],
-	["union", "federation", "association", "guild"],
-	[
-		"group",
-		"observatory",
-		"organization",
-		"organisation",
-		"foundation",
-		"society",
-		"front",
-		"movement",
-	],
-	["charity", "trust", "foundation"],
-	["think-tank", "institute", "centre", "center"],
-	["lab", "laboratory"],
-	["legislature", "parliament", "assembly", "senate", "congress"],
-	["company", "corporation", "inc", "ltd", "partners", "holdings"],
-	["mill", "company"],
-	["tribe", "nation"],
-	["force", "police", "constabulary"],
-];
-
-function sameBody(a: string, b: string): boolean {
-	return ALIKE.some((list) => list.includes(a) && list.includes(b));
-}
 
 /** The name of the government of a country. */
 export function governmentName(country: Country): string {
@@ -122,7 +87,7 @@ function bodyScore(
 		!NO_FIRMS.test(actor.key[0] ?? "")
 	)
 		score += ownHead ? 0.8 : 1.2;
-	else if (actor.key.some((word) => sameBody(word, noun))) score += 2;
+	else if (actor.key.some((word) => maybeSameBody(word, noun))) score += 2;
 	else if (LOOSE.has(noun)) score += 1;
 	else if (!ownHead && !/^(?:ministry|government|police|court|parliament|army|senate)$/.test(noun))
 		score += 0.3;

@@ -1,5 +1,6 @@
 import table from "../../data/naming-weights.json" with { type: "json" };
 import type { Actor } from "./actor.ts";
+import { columnsOf } from "./columns.ts";
 import { DESCRIPTION_FEATURES } from "./description-features.ts";
 
 /** What is seen of a candidate for a pronoun, each 0 or 1 but "mentions": the columns of the weights. */
@@ -75,9 +76,7 @@ export const PRONOUN_FEATURES = [
 export type PronounFeature = (typeof PRONOUN_FEATURES)[number];
 
 /** The place of each in a candidate's row. */
-export const COLUMNS = Object.fromEntries(
-	PRONOUN_FEATURES.map((name, column) => [name, column]),
-) as Readonly<Record<PronounFeature, number>>;
+export const COLUMNS = columnsOf(PRONOUN_FEATURES);
 
 /** The learned weights of columns, in their order. */
 function weightsOf(

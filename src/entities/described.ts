@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
-import { ALIKE, ANYBODY } from "./alike.ts";
+import { ANYBODY, maybeSamePerson } from "./alike.ts";
 import {
 	DESCRIPTION_COLUMNS,
 	DESCRIPTION_FEATURES,
@@ -9,7 +9,7 @@ import {
 import type { Gender } from "./gazetteer.ts";
 import { genderOfWord } from "./lexicon.ts";
 import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
-import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
+import { inHeadline, lastSpoken, mentionedMost, type Scene, type Spoken } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { speaksHere } from "./subject.ts";
 import { isWithheld } from "./unnamed.ts";
@@ -42,12 +42,18 @@ interface Description {
 	readonly sentence: number;
 	readonly paragraph: number;
 	readonly at: number;
+	/** Who spoke last before it, and everybody who did. */
+	readonly speaker: Spoken | null;
+	readonly speakers: ReadonlySet<Actor>;
+	/** The person mentioned most so far. */
+	readonly longest: Actor | null;
 }
 
 function read(
-	words: Words,
+	scene: Scene,
 	{ range, head, end, modifiers, after, determination, noun: kind }: NounPhrase,
 ): Description {
+	const { words } = scene;
 	const noun = words.lower[head] ?? "";
 	const behind = after === null ? [] : words.lower.slice(after.from + 1, after.to);
 	return {
@@ -63,6 +69,9 @@ function read(
 		sentence: sentenceOf(words, range.from),
 		paragraph: paragraphOf(words, range.from),
 		at: range.from,
+		speaker: lastSpoken(scene, range.from),
+		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
+		longest: mentionedMost(scene),
 	};
 }
 
@@ -101,7 +110,7 @@ function row(): { features: Float64Array; put: Put } {
 function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): void {
 	const { noun, gender, age, before, behind } = told;
 	const own = actor.nouns.has(noun);
-	const alike = !own && [...actor.nouns].some((other) => areAlike(other, noun));
+	const alike = !own && [...actor.nouns].some((other) => maybeSamePerson(other, noun));
 	const unknown = actor.nouns.size === 0;
 	put(ahead ? "ahead, noun its own" : "noun its own", own);
 	put(ahead ? "ahead, noun alike" : "noun alike", alike);
@@ -134,24 +143,19 @@ function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): voi
 	put("unnamed, noun its own", actor.kind !== "person" && own);
 }
 
-function areAlike(a: string, b: string): boolean {
-	return a === b || ALIKE.some((list) => list.includes(a) && list.includes(b));
-}
-
 function metCandidate(
 	scene: Scene,
 	actor: Actor,
 	order: number,
 	told: Description,
 ): Described | null {
-	const { words, at, sentence } = told;
+	const { words, at, sentence, speaker } = told;
 	const index = lastMentionBefore(actor, at);
 	const mention = actor.mentions[index];
 	if (mention === undefined) return null;
 	const { features, put } = row();
 	putRole(put, actor, told, false);
 	const distance = sentence - sentenceOf(words, mention.from);
-	const speaker = lastSpoken(scene, at);
 	const spoke = speaker?.actor === actor;
 	put("spoke last", spoke);
 	put("spoke last, in the sentence before", spoke && sentence - (speaker?.sentence ?? 0) === 1);
@@ -160,10 +164,7 @@ function metCandidate(
 		"spoke last, in this paragraph",
 		spoke && paragraphOf(words, speaker.token) === told.paragraph,
 	);
-	put(
-		"spoke ever",
-		scene.spoken.some((spoken) => spoken.actor === actor),
-	);
+	put("spoke ever", told.speakers.has(actor));
 	put("this sentence", distance === 0);
 	put("sentence before", distance === 1);
 	put("two sentences before", distance === 2);
@@ -174,7 +175,7 @@ function metCandidate(
 	put("second latest", order === 1);
 	put("last a subject", mention.subject);
 	put("mentions", Math.log(1 + index));
-	put("mentioned most", mentionedMost(scene) === actor);
+	put("mentioned most", told.longest === actor);
 	put("first person of the article", scene.first === actor);
 	put("in the headline", inHeadline(scene, actor));
 	put("anybody, spoke last", told.anybody && spoke);
@@ -219,7 +220,7 @@ export function describedCandidates(
 	phraseOf: NounPhrase,
 	source: boolean,
 ): Described[] {
-	const told = read(scene.words, phraseOf);
+	const told = read(scene, phraseOf);
 	const fits = (actor: Actor) =>
 		isPerson(actor) &&
 		(told.gender === null || actor.gender === "either" || actor.gender === told.gender);

@@ -1,3 +1,5 @@
+import { columnsOf } from "./columns.ts";
+
 /** What is seen of a candidate for a description ("the minister", "a former bookkeeper"): the columns of the weights. */
 export const DESCRIPTION_FEATURES = [
 	"noun its own",
@@ -70,6 +72,4 @@ export const DESCRIPTION_FEATURES = [
 export type DescriptionFeature = (typeof DESCRIPTION_FEATURES)[number];
 
 /** The place of each in a candidate's row. */
-export const DESCRIPTION_COLUMNS = Object.fromEntries(
-	DESCRIPTION_FEATURES.map((name, column) => [name, column]),
-) as Readonly<Record<DescriptionFeature, number>>;
+export const DESCRIPTION_COLUMNS = columnsOf(DESCRIPTION_FEATURES);

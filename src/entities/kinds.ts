@@ -255,36 +255,20 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 	const organization = organizationEvidence(words, chunk.from, to);
 	const place = placeEvidence(words, start, to) - (title !== null ? 3 : 0);
 	const gender = genderOf(words, title, start, to);
+	const whole = { from: chunk.from, to, title: null, addressed: false, gender } as const;
 	const best = Math.max(person, organization, place);
 	if (
 		isNumberedPaper(words, chunk.from, to) ||
 		(to - chunk.from === 1 && BOOKS.test(words.lower[start] ?? ""))
 	) {
-		return {
-			from: chunk.from,
-			to,
-			kind: "document",
-			title: null,
-			addressed: false,
-			gender: "either",
-			strength: 2,
-		};
+		return { ...whole, kind: "document", gender: "either", strength: 2 };
 	}
 	if (best < 1 && to - start > 1 && PAPERS.test(words.lower[to - 1] ?? "")) {
-		return {
-			from: chunk.from,
-			to,
-			kind: "document",
-			title: null,
-			addressed: false,
-			gender,
-			strength: 2,
-		};
+		return { ...whole, kind: "document", strength: 2 };
 	}
 	if (best < 1) return { from: start, to, kind: "other", title, addressed, gender, strength: best };
 	if (best === person)
 		return { from: start, to, kind: "person", title, addressed, gender, strength: person };
-	const whole = { from: chunk.from, to, title: null, addressed: false, gender } as const;
 	if (to - chunk.from > 1 && PAPERS.test(words.lower[to - 1] ?? "") && best !== place) {
 		return { ...whole, kind: "document", strength: 2 };
 	}

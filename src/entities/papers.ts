@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { maybeSamePaper } from "./alike.ts";
 import { governmentName } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { paperName, publication } from "./paper-names.ts";
@@ -6,41 +7,6 @@ import { phrase, sentenceOf, type Words } from "./reading.ts";
 import { addThing, countryAt, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { wording } from "./wording.ts";
-
-/** Nouns that may mean one and the same paper. */
-const SAME_PAPER: readonly (readonly string[])[] = [
-	[
-		"study",
-		"report",
-		"paper",
-		"research",
-		"findings",
-		"survey",
-		"analysis",
-		"article",
-		"work",
-		"finding",
-	],
-	["video", "videos", "footage", "clip", "recording"],
-	["poll", "survey"],
-	["statement", "letter", "release", "message", "announcement", "statements"],
-	["lawsuit", "suit", "complaint", "filing", "motion", "petition"],
-	["data", "figures", "statistics", "numbers", "records"],
-	["ruling", "decision", "judgment", "judgement", "opinion", "verdict", "order"],
-	["post", "tweet", "message", "posts", "tweets"],
-	["constitution"],
-	["act", "law", "bill", "legislation", "measure"],
-	["resolution", "draft", "text"],
-	["contract", "agreement", "deal"],
-	["advisory", "bulletin", "warning"],
-	["log", "logs"],
-	["minutes"],
-	["audit", "report"],
-];
-
-function mayBeSame(a: string, b: string): boolean {
-	return a === b || SAME_PAPER.some((list) => list.includes(a) && list.includes(b));
-}
 
 /** Words before a document's noun that tell of no other document: "the new report", "the full report". */
 const PLAIN =
@@ -101,7 +67,7 @@ function metBefore(scene: Scene, read: NounPhrase): Actor | null {
 	const called = papers.find((paper) => paper.nouns.has(noun));
 	if (called !== undefined) return called;
 	if (noun === "document") return papers[0] ?? null;
-	return papers.find((paper) => [...paper.nouns].some((own) => mayBeSame(own, noun))) ?? null;
+	return papers.find((paper) => [...paper.nouns].some((own) => maybeSamePaper(own, noun))) ?? null;
 }
 
 const OF_COURTS = /^(?:ruling|judge?ment|opinion|verdict|decision|order|sentence)$/;

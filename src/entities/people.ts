@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
-import { ALIKE, ANYBODY } from "./alike.ts";
+import { ANYBODY, maybeSamePerson } from "./alike.ts";
 import { pronounCandidates } from "./candidates.ts";
 import { choose, descriptionWeights } from "./choose.ts";
 import { describedCandidates } from "./described.ts";
@@ -58,10 +58,6 @@ function becomePerson(scene: Scene, actor: Actor): void {
 	if (at >= 0) scene.bodies.splice(at, 1);
 }
 
-function alike(a: string, b: string): boolean {
-	return a === b || ALIKE.some((list) => list.includes(a) && list.includes(b));
-}
-
 /** How well a definite description fits a person: the noun, the words before it, gender, closeness. */
 function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): number {
 	const { words } = scene;
@@ -70,7 +66,7 @@ function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): num
 	if (shown !== null && actor.gender !== "either" && shown !== actor.gender) return -1;
 	let score = 0;
 	if (actor.nouns.has(noun)) score += 3;
-	else if ([...actor.nouns].some((own) => alike(own, noun))) score += 2;
+	else if ([...actor.nouns].some((own) => maybeSamePerson(own, noun))) score += 2;
 	else return -1;
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
 	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {

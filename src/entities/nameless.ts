@@ -1,0 +1,71 @@
+import type { Actor } from "./actor.ts";
+import { type Found, found } from "./found.ts";
+import { genderOfWord, KIN } from "./lexicon.ts";
+import { phrase } from "./reading.ts";
+import { addThing, type Scene } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+import { ownedName, plainName, wording } from "./wording.ts";
+
+/** Somebody whom the article does not name: the words are the name, the same person again for "the driver". */
+export function nameless(scene: Scene, read: NounPhrase): Found {
+	const { words } = scene;
+	const lower = words.lower[read.head] ?? "";
+	const text = phrase(words, { from: read.range.from, to: read.end });
+	if (read.determination === "definite") {
+		const known = scene.people.find(({ kind, nouns }) => kind !== "person" && nouns.has(lower));
+		if (known !== undefined)
+			return found(known, 0.8, `“${text}” was spoken of before: ${known.name}`);
+	}
+	const quantity =
+		/^(?:number|lot|handful|majority|dozens|hundreds|thousands|couple|group|team|series)$/.test(
+			lower,
+		);
+	const plural =
+		quantity || read.determination === "number" || (read.noun === "other" && lower.endsWith("s"));
+	const actor = addThing(scene, plural ? "group" : "unnamed", ofWhom(scene, read), read.range.from);
+	actor.plural = plural;
+	actor.nouns.add(lower);
+	if (actor.gender === "either") actor.gender = genderOfWord(lower) ?? "either";
+	const [group] = scene.groups;
+	const ofThem =
+		/^(?:one|two|another|some|others)$/.test(lower) && words.lower[read.head + 1] === "of";
+	const anonymous = ofThem && group?.kind === "anonymous";
+	if (lower === "source" || lower === "sources" || anonymous) actor.kind = "anonymous";
+	return found(actor, 0.8, `the article gives no name, only “${text}”`);
+}
+
+/** "one of them" with the group in place of the pronoun. */
+function ofWhom(scene: Scene, read: NounPhrase): string {
+	const name = plainName(scene.words, read);
+	const [group] = scene.groups;
+	return group === undefined
+		? name
+		: name.replace(
+				/ of them$/,
+				` of the ${group.name.replace(/^(?:the|two|three|several|some) /, "")}`,
+			);
+}
+
+/** Somebody told by whose they are, "Trump's lawyer", "his daughter": the one who is known so, or somebody without a name. */
+export function ownedPerson(scene: Scene, read: NounPhrase, owner: Actor): Found {
+	const { words } = scene;
+	const noun = words.lower[read.head] ?? "";
+	const role = wording(words, read.modifiers.from, read.head + 1);
+	const all = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.people;
+	const holder = all.find(
+		({ kind, nouns, title }) =>
+			kind === "person" &&
+			nouns.has(noun) &&
+			(title ?? "").toLowerCase().includes(role.toLowerCase()),
+	);
+	if (!KIN.has(noun) && holder !== undefined && holder !== owner) {
+		return found(holder, 0.75, `${holder.name} is ${holder.title}`);
+	}
+	const name = ownedName(owner, role);
+	const actor =
+		scene.people.find((person) => person.name === name) ??
+		addThing(scene, "unnamed", name, read.range.from);
+	actor.nouns.add(noun);
+	if (actor.gender === "either") actor.gender = genderOfWord(noun) ?? "either";
+	return found(actor, 0.8, `told by whose ${noun} it is: ${owner.name}`);
+}
