@@ -17,9 +17,9 @@ export function readOptions<Known extends Options>(
 	return { ...known, ...values };
 }
 
-/** A whole number of at least `least`. @throws RangeError that names the option. */
+/** A whole number of at least `least`, which may be written as 1,000,000 or 1_000_000. @throws RangeError that names the option. */
 export function wholeNumber(name: string, value: string, least = 1): number {
-	const number = Number(value);
+	const number = Number(value.replaceAll(/[,_]/g, ""));
 	if (Number.isInteger(number) && number >= least) return number;
 	throw new RangeError(`--${name} takes a whole number from ${least} on, not "${value}"`);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { AttributionRequestSchema } from "../../src/contract/request.ts";
-import { readCorpus } from "../../src/evaluation/fuzz/corpus.ts";
-import { shippedSubject } from "../../src/evaluation/fuzz/engine.ts";
-import { costBy, fitLine } from "../../src/evaluation/fuzz/line.ts";
-import { type Failure, tryRequest } from "../../src/evaluation/fuzz/properties.ts";
-import { requestsOf } from "../../src/evaluation/fuzz/requests.ts";
-import { shrink } from "../../src/evaluation/fuzz/shrink.ts";
+import { readCorpus } from "../../src/reliability/fuzz/corpus.ts";
+import { shippedSubject } from "../../src/reliability/fuzz/engine.ts";
+import { costBy, fitLine } from "../../src/reliability/fuzz/line.ts";
+import { type Failure, tryRequest } from "../../src/reliability/fuzz/properties.ts";
+import { requestsOf } from "../../src/reliability/fuzz/requests.ts";
+import { shrink } from "../../src/reliability/fuzz/shrink.ts";
 
 const subject = shippedSubject();
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { shippedSubject } from "../../src/evaluation/fuzz/engine.ts";
-import { BUILDERS } from "../../src/evaluation/fuzz/html/builders.ts";
-import { tryPage } from "../../src/evaluation/fuzz/html/measure.ts";
-import { ENCODINGS, hostilePages } from "../../src/evaluation/fuzz/html/pages.ts";
+import { shippedSubject } from "../../src/reliability/fuzz/engine.ts";
+import { BUILDERS } from "../../src/reliability/fuzz/html/builders.ts";
+import { tryPage } from "../../src/reliability/fuzz/html/measure.ts";
+import { ENCODINGS, hostilePages } from "../../src/reliability/fuzz/html/pages.ts";
 
 const subject = shippedSubject();
 

@@ -97,6 +97,7 @@ export function writeConfig(
 		return `    (name = ${quoted}, ${kindOf(name) ?? "data"} = embed ${quoted})`;
 	});
 	const flags = heap === null ? "" : `,\n  v8Flags = [ "--max-old-space-size=${heap}" ]`;
+	// workerd knows its own schema by this path, wherever it runs.
 	const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [ (name = "main", worker = .worker) ],

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { originNow } from "../../origin.ts";
+import { originNow } from "../../../evaluation/origin.ts";
 import { shippedSubject } from "../engine.ts";
 import { measurePage, type PageResult } from "./measure.ts";
 import { hostilePages } from "./pages.ts";

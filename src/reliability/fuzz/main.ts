@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { originNow } from "../origin.ts";
+import { originNow } from "../../evaluation/origin.ts";
 import { BATCH, seedOf, signatureOf } from "./batch.ts";
 import { CORPUS, keepCase } from "./corpus.ts";
 import { type FuzzOptions, readFuzzOptions, USAGE } from "./options.ts";

@@ -1,4 +1,4 @@
-import { articleOf } from "../../bench/texts.ts";
+import { articleOf } from "../../../evaluation/bench/texts.ts";
 
 /** Makes a page of about so many characters; `odd` varies it. */
 export type Builder = (size: number, odd: number) => string;

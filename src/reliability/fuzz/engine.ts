@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compileKernels } from "../../evaluation/kernels.ts";
 import { createEngine } from "../../report/attribute.ts";
-import { compileKernels } from "../kernels.ts";
 import { type Subject, subjectOf } from "./properties.ts";
 
 /** The engine that ships, twice. */

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { wholeNumber } from "../options.ts";
 
 export const USAGE = `npm run fuzz -- [options]
   --count N      inputs in all, those of a run that is resumed with them (default 10,000)
@@ -42,21 +43,15 @@ export function readFuzzOptions(args: readonly string[]): FuzzOptions {
 		},
 	});
 	return {
-		count: whole("count", values.count, 1),
+		count: wholeNumber("count", values.count, 1),
 		minutes: values.minutes === undefined ? Number.POSITIVE_INFINITY : positive(values.minutes),
-		seed: whole("seed", values.seed, 0),
-		workers: whole("workers", values.workers, 1),
+		seed: wholeNumber("seed", values.seed, 0),
+		workers: wholeNumber("workers", values.workers, 1),
 		resume: values.resume,
 		state: values.state,
 		corpus: values.corpus ?? null,
 		help: values.help,
 	};
-}
-
-function whole(name: string, value: string, least: number): number {
-	const number = Number(value.replaceAll(/[,_]/g, ""));
-	if (Number.isInteger(number) && number >= least) return number;
-	throw new Error(`--${name} takes a whole number from ${least} on, not "${value}"`);
 }
 
 function positive(value: string): number {

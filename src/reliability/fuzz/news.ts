@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { articleOf } from "../bench/texts.ts";
-import { readGold } from "../gold/read.ts";
+import { articleOf } from "../../evaluation/bench/texts.ts";
+import { readGold } from "../../evaluation/gold/read.ts";
 import { ODD, PIECES } from "./pieces.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
