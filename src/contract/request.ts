@@ -24,7 +24,8 @@ export const OptionsSchema = z
 	.strictObject({
 		offsets: OffsetUnitSchema.optional().meta({ default: "utf16" }),
 		minConfidence: ConfidenceSchema.optional().meta({
-			description: "Attributions below this confidence are left out.",
+			description:
+				"Attributions below this confidence are left out, and a sentence that has no other then names no speaker; its status stays what it is.",
 			default: 0,
 		}),
 	})
