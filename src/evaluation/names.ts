@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { readArticle } from "../article/read.ts";
 import type { Attribution } from "../attribution/relation.ts";
 import { sameInstitution } from "../entities/gazetteer.ts";
@@ -8,8 +9,10 @@ import { tasksOf } from "./gold/tasks.ts";
 
 /**
  * Measures naming by itself: gives the entities room the gold's own sources and counts whom it names.
- * `node src/evaluation/names.ts [--misses] [set …]`; sets as in ../shared/gold, without ending.
+ * `node src/evaluation/names.ts [--misses] [set …]`; sets as in ../shared/gold, without ending, `written`, or a path.
  */
+/** The articles written for training. */
+const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
 const SHARED = process.env.SOURCELINE_SHARED ?? "../shared";
 
 class Count {
@@ -32,8 +35,15 @@ function sameTitle(a: string, b: string | null): boolean {
 	return shared > 0 && (2 * shared) / (left.length + right.size) >= 0.5;
 }
 
+/** A set by its name, or a file or folder of the gold shape. */
+function fileOf(name: string): string {
+	if (name === "written") return WRITTEN;
+	if (name.includes("/")) return name;
+	return `${SHARED}/gold/${name}.${name.startsWith("moscow") ? "json" : "jsonl"}`;
+}
+
 function measure(name: string, misses: boolean): void {
-	const file = `${SHARED}/gold/${name}.${name.startsWith("moscow") || name.startsWith("markkula") ? "json" : "jsonl"}`;
+	const file = fileOf(name);
 	const counts = new Map<string, Count>();
 	let bare = 0;
 	for (const gold of readGold(file)) {

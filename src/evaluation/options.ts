@@ -9,6 +9,7 @@ export const SETS = [
 	"markkula",
 	"wikinews-train",
 	"styles-train",
+	"written",
 ] as const;
 
 export type SetName = (typeof SETS)[number];

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Analysis, analyse, type Engine } from "../report/attribute.ts";
 import type { Observation } from "./confidence.ts";
 import { countGold } from "./gold/count.ts";
@@ -29,13 +30,16 @@ export interface Scoring {
 }
 
 /** Files of the gold, in `gold/` of the shared folder. */
-const FILES: Readonly<Record<Exclude<SetName, "polnear" | "markkula">, string>> = {
+const FILES: Readonly<Record<Exclude<SetName, "polnear" | "markkula" | "written">, string>> = {
 	wikinews: "wikinews-dev.jsonl",
 	styles: "styles-dev.jsonl",
 	moscow: "moscow-four-party-talks.json",
 	"wikinews-train": "wikinews-train.jsonl",
 	"styles-train": "styles-train.jsonl",
 };
+
+/** The articles written for training (data/training/README.md). */
+const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
 
 /** Scores a named set. @throws CorpusMissing where it does not lie in the shared folder. */
 export async function scoreSet(
@@ -49,6 +53,8 @@ export async function scoreSet(
 			return scorePolnear(scoring, join(options.shared, "corpora", "polnear"), options.split);
 		case "markkula":
 			return scoreMarkkula(scoring, join(gold, "markkula-dev.json"));
+		case "written":
+			return scoreGold(scoring, WRITTEN, name);
 		default:
 			return scoreGold(scoring, join(gold, FILES[name]), name);
 	}

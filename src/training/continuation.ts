@@ -7,6 +7,7 @@ import { chunksOf } from "../attribution/chunks.ts";
 import { continuationOf, continueQuotations } from "../attribution/continuation.ts";
 import { link } from "../attribution/link.ts";
 import { shareSources } from "../attribution/share.ts";
+import { readWrittenFolder } from "../evaluation/gold/written.ts";
 import type { Document } from "../text/document.ts";
 import { segment } from "../text/segment.ts";
 import type { Span } from "../text/span.ts";
@@ -158,12 +159,15 @@ if (!files.every((file) => existsSync(file))) {
 	console.error(`Needs ${files.join(" and ")}: continuation weights stay as they are.`);
 	process.exit(1);
 }
-const articles = files.flatMap((file) =>
-	readFileSync(file, "utf8")
-		.trim()
-		.split("\n")
-		.map((line): GoldArticle => JSON.parse(line)),
-);
+const articles: GoldArticle[] = [
+	...files.flatMap((file) =>
+		readFileSync(file, "utf8")
+			.trim()
+			.split("\n")
+			.map((line): GoldArticle => JSON.parse(line)),
+	),
+	...readWrittenFolder(join(import.meta.dirname, "../../data/training")),
+];
 const examples = articles.flatMap(examplesOf);
 const scores = crossScores(examples);
 const { threshold, right } = bestThreshold(scores);

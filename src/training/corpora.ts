@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWrittenFolder } from "../evaluation/gold/written.ts";
 import type { Span } from "../text/span.ts";
 
 /** A relation as annotated: the spans of each role (UTF-16, end-exclusive), any of them empty. */
@@ -161,8 +162,17 @@ export function readGuide(file: string, set: string): Sample[] {
 		.split("\n")
 		.map((line) => {
 			const article: GuideArticle = JSON.parse(line);
-			return { id: article.id, set, text: article.text, relations: guideRelations(article) };
+			return toSample(article, set);
 		});
+}
+
+function toSample(article: GuideArticle, set: string): Sample {
+	return { id: article.id, set, text: article.text, relations: guideRelations(article) };
+}
+
+/** The articles of data/training, labelled by the same guide. */
+export function readWritten(folder: string): Sample[] {
+	return readWrittenFolder(folder).map((article) => toSample(article, "written"));
 }
 
 /** Wikinews without labels. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { readArticle } from "../article/read.ts";
 import {
 	BEGINNING_ROWS,
@@ -14,8 +15,18 @@ import { LABELS } from "../tagger/tagging.ts";
 import type { Document } from "../text/document.ts";
 import { segment } from "../text/segment.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { readConllu, readGuide, readPolnear, readWikinewsRaw, type Sample } from "./corpora.ts";
+import {
+	readConllu,
+	readGuide,
+	readPolnear,
+	readWikinewsRaw,
+	readWritten,
+	type Sample,
+} from "./corpora.ts";
 import { labelTokens } from "./labels.ts";
+
+/** The articles written for training. */
+const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
 
 /** Value of the label column where a text has no labels. */
 const UNLABELLED = 255;
@@ -67,6 +78,8 @@ export function readSamples(shared: string): Sample[] {
 		...labelled,
 		...readWikinewsRaw(join(corpora, "wikinews-raw", "wikinews-2019-2020.jsonl")),
 		...treebanks,
+		// Last, so that the numbers of the forms before them, and with them the teachers, stay what they are.
+		...readWritten(WRITTEN),
 	];
 }
 

@@ -16,6 +16,8 @@ import type { ChoiceExample } from "./choice.ts";
 import { readPolnear } from "./corpora.ts";
 
 const SHARED = process.env.SOURCELINE_SHARED ?? "../shared";
+/** The articles written for training. */
+const WRITTEN = join(import.meta.dirname, "..", "..", "data", "training");
 /** Articles of PolNeAR whose silver chains are learned from. */
 const SILVER_ARTICLES = 200;
 
@@ -199,8 +201,10 @@ function relationOf(index: number, sentence: number, source: Relation["source"])
 }
 
 function fromGold(weight: number): Samples {
-	const files = ["wikinews-train.jsonl", "styles-train.jsonl"];
-	const articles = files.flatMap((file) => readGold(join(SHARED, "gold", file)));
+	const files = ["wikinews-train.jsonl", "styles-train.jsonl"].map((file) =>
+		join(SHARED, "gold", file),
+	);
+	const articles = [...files, WRITTEN].flatMap(readGold);
 	return joined(
 		articles.map((article, text): Samples => {
 			const { document } = readArticle({ text: article.text }, {});

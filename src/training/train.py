@@ -18,6 +18,7 @@ from corpus import Vocabulary, load, load_vectors
 from crf import viterbi
 from dump import dump
 from fit import Soft, fit, score_all, score_articles
+from net import Net
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -57,25 +58,35 @@ def student_pool(gold, unlabelled, copies):
     return pool
 
 
+def teacher(config, plan, corpus, vocabulary, guides, work):
+    """The network of one teacher: read where it was trained before by the same plan, else trained and kept."""
+    file = os.path.join(work, f"{config['name']}.pt")
+    told = {"config": config, "sets": plan["teacher_sets"]}
+    if os.path.exists(file):
+        kept = torch.load(file)
+        if kept["told"] == told:
+            net = Net(config, vocabulary.vectors, vocabulary.trained, corpus.sizes, corpus.labels)
+            net.load_state_dict(kept["weights"])
+            return net.eval()
+    tables = (vocabulary.of_forms(corpus), corpus.affix)
+    gold = corpus.of(*plan["teacher_sets"])
+    watch = watcher(corpus, tables, guides, plan["watch"])
+    net = fit(config["name"], config, corpus, lambda _: gold, vocabulary, guides, None, watch)
+    torch.save({"told": told, "weights": net.state_dict()}, file)
+    return net
+
+
 def teach(plan, corpus, copies, vectors, guides, work, count):
-    """Trains the teachers whose scores are not there yet; the mean of what they say of corpus and copies."""
+    """The mean of what the first `count` teachers say of corpus and copies; None without teachers."""
     every = sorted(set(corpus.words))
     articles = corpus.articles + [article for part in copies for article in part]
+    vocabulary = Vocabulary(corpus, plan["teacher_sets"], vectors, 10**6, 3, every)
+    vocabulary.keep(every)
+    tables = (vocabulary.of_forms(corpus), corpus.affix)
     parts = []
-    for config in [{**plan["teacher"], **teacher} for teacher in plan["teachers"][:count]]:
-        name = config["name"]
-        file = os.path.join(work, f"{name}.npz")
-        if not os.path.exists(file):
-            vocabulary = Vocabulary(corpus, plan["sets"], vectors, 10**6, 3, every)
-            vocabulary.keep(every)
-            gold = corpus.of(*plan["sets"])
-            tables = (vocabulary.of_forms(corpus), corpus.affix)
-            watch = watcher(corpus, tables, guides, plan["watch"])
-            net = fit(name, config, corpus, lambda _: gold, vocabulary, guides, None, watch)
-            emission, transition = score_all(net, articles, tables, guides, len(corpus.labels))
-            np.savez(file, emission=emission, transition=transition)
-        data = np.load(file)
-        parts.append((data["emission"], data["transition"]))
+    for config in [{**plan["teacher"], **own} for own in plan["teachers"][:count]]:
+        net = teacher(config, plan, corpus, vocabulary, guides, work)
+        parts.append(score_all(net, articles, tables, guides, len(corpus.labels)))
     return Soft.mean(parts) if parts else None
 
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import type { QuoteKind, SentenceStatus } from "../../attribution/relation.ts";
 import type { EntityType } from "../../entities/entity.ts";
 import type { Span } from "../../text/span.ts";
 import { CorpusMissing } from "../missing.ts";
+import { readWrittenFolder } from "./written.ts";
 
 /** A claim as the gold gives it; names in their full form. */
 export interface GoldAttribution {
@@ -68,12 +69,14 @@ interface WrittenArticle {
 }
 
 /**
- * Reads a file of the gold shape: one article (`.json`), a list of them, or one a line (`.jsonl`).
+ * Reads a file of the gold shape: one article (`.json`), a list of them, or one a line (`.jsonl`); or a folder of
+ * articles in the notation of data/training.
  * Spans count in UTF-16 (the files hold no astral characters).
  * @throws CorpusMissing where the file is not there.
  */
 export function readGold(file: string): GoldArticle[] {
 	if (!existsSync(file)) throw new CorpusMissing(file);
+	if (statSync(file).isDirectory()) return readWrittenFolder(file).map(readArticle);
 	const content = readFileSync(file, "utf8");
 	const articles: readonly WrittenArticle[] = file.endsWith(".jsonl")
 		? content
