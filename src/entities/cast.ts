@@ -302,9 +302,11 @@ export function gatherCast(words: Words, headline: string | null): Cast {
 	return cast;
 }
 
-/** A name all in capitals ("JUNO ABERNATHY") as names are written. */
+/** A name as names are written: without its nickname, and not all in capitals ("JUNO ABERNATHY"). */
 export function tidyName(name: string): string {
-	const plain = name.replace(/['’]s$/, "");
+	const plain = name
+		.replace(/['’]s$/, "")
+		.replace(/(?<=\S) (?:["“‘']\S[^"”’']*["”’']|\(\S[^)]*\))(?= \S)/g, "");
 	if (plain !== plain.toUpperCase() || !plain.includes(" ")) return plain;
 	return plain.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }

@@ -9,9 +9,9 @@ import {
 	RANKS,
 } from "./lexicon.ts";
 import { organizationEvidence, personEvidence, placeEvidence } from "./name-evidence.ts";
-import { NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
+import { isCommon, NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
 import { findChunks } from "./names.ts";
-import { isInitial, SMALL, type Words } from "./reading.ts";
+import { CAPITAL, isInitial, SMALL, type Words } from "./reading.ts";
 
 /** What a name is the name of; "office" is a title that stands for its holder ("Prime Minister"). */
 export type NameKind = "person" | "organization" | "place" | "document" | "office" | "other";
@@ -30,7 +30,7 @@ export interface NameMention extends TokenRange {
 }
 
 /** The end of the words of a title "Minister of X", "Secretary of State" that begins a run, where a name follows. */
-function afterOf(words: Words, of: number, to: number): number {
+function afterOf(words: Words, of: number, to: number, lone: Lone): number {
 	let k = of + 1;
 	if (words.lower[k] === "the") k++;
 	for (let end = to - 1; end > k; end--) {
@@ -40,8 +40,52 @@ function afterOf(words: Words, of: number, to: number): number {
 	for (let start = k + 1; start < to; start++) {
 		if (genderOfName(words.lower[start] ?? "") !== null && to - start >= 2) return start;
 	}
+	const known = knownPersonStart(words, k + 1, to, lone);
+	if (known > 0) return known;
 	// "Minister of Health", "Bank of England": no name behind it.
 	return to - k >= 4 ? to - 2 : to;
+}
+
+/** Lower-cased words that stand somewhere as a name of their own, or behind a word of address: surnames for the most part. */
+type Lone = ReadonlySet<string>;
+
+/**
+ * Where a person's name of two to four words begins at the end of a run, known by its surname's standing alone
+ * elsewhere: "Institute for Water Resources Research | Lâm Thị Mỹ Dung"; -1 where none does.
+ */
+function knownPersonStart(words: Words, from: number, to: number, lone: Lone): number {
+	let start = to;
+	while (start > from && to - start < 4 && isUnknown(words, start - 1)) start--;
+	if (to - start < 2) return -1;
+	const first = words.lower[start] ?? "";
+	const last = words.lower[to - 1] ?? "";
+	return lone.has(last) || lone.has(first) ? start : -1;
+}
+
+/** Whether a word is none that names of bodies, offices and places are made of, nor one that the text writes small. */
+function isUnknown(words: Words, i: number): boolean {
+	const lower = words.lower[i] ?? "";
+	return (
+		words.shape[i] === CAPITAL &&
+		/^\p{L}/u.test(lower) &&
+		!words.small.has(lower) &&
+		!isCommon(lower) &&
+		!isTitleWord(lower) &&
+		!ORGANIZATION_HEADS.has(lower) &&
+		countryOf(lower) === null &&
+		settlementOf(lower) === null &&
+		institutionOf(lower) === null
+	);
+}
+
+/** The words that stand as runs of one, or behind one word of address. */
+function loneWords(words: Words, chunks: readonly TokenRange[]): Lone {
+	const lone = new Set<string>();
+	for (const { from, to } of chunks) {
+		const addressed = HONORIFICS.has(words.lower[from] ?? "");
+		if (to - from === 1 || (addressed && to - from === 2)) lone.add(words.lower[to - 1] ?? "");
+	}
+	return lone;
 }
 
 function isTitleWord(lower: string): boolean {
@@ -49,12 +93,12 @@ function isTitleWord(lower: string): boolean {
 }
 
 /** Where the name proper begins in a run of capitals whose head is titles: "Vice President | Mike Pence". */
-function nameStart(words: Words, from: number, to: number): number {
+function nameStart(words: Words, from: number, to: number, lone: Lone): number {
 	let start = from;
 	for (let k = from; k < to; k++) {
 		const lower = words.lower[k] ?? "";
 		if (lower === "of" && start > from && start === k) {
-			const end = afterOf(words, k, to);
+			const end = afterOf(words, k, to, lone);
 			start = end;
 			k = end - 1;
 			continue;
@@ -126,7 +170,9 @@ function isNumberedPaper(words: Words, from: number, to: number): boolean {
 }
 
 /** Where a person's name begins behind a body's name in one run: "Amnesty International | Man-kei Tam"; -1 where none does. */
-function personBehindBody(words: Words, from: number, to: number): number {
+function personBehindBody(words: Words, from: number, to: number, lone: Lone): number {
+	const known = knownPersonStart(words, from + 1, to, lone);
+	if (known > 0 && ORGANIZATION_HEADS.has(words.lower[known - 1] ?? "")) return known;
 	for (let k = to - 2; k > from; k--) {
 		if (genderOfName(words.lower[k] ?? "") === null || words.shape[k] === SMALL) continue;
 		const before = words.raw.slice(from, k).join(" ");
@@ -207,7 +253,7 @@ function bodyOfOffice(words: Words, from: number, to: number): NameMention | nul
 }
 
 /** Reads one run of capitals: its titles, its name, its kind. */
-function readChunk(words: Words, chunk: TokenRange): NameMention {
+function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 	let { to } = chunk;
 	let opening = chunk.from;
 	// "Longtime", "Former" at the head of a sentence are no part of the name.
@@ -217,9 +263,9 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 		(isModifier(words, opening) || isLeading(words, opening, to))
 	)
 		opening++;
-	let start = nameStart(words, opening, to);
+	let start = nameStart(words, opening, to, lone);
 	if (start === chunk.from) {
-		const behind = personBehindBody(words, start, to);
+		const behind = personBehindBody(words, start, to, lone);
 		if (behind > 0) start = behind;
 	}
 	start = Math.max(start, behindInnerTitle(words, start, to));
@@ -278,5 +324,7 @@ function readChunk(words: Words, chunk: TokenRange): NameMention {
 
 /** The names of a document, in order and disjoint, each with its kind by its words and neighbours. Linear. */
 export function findNames(words: Words): NameMention[] {
-	return findChunks(words).map((chunk) => readChunk(words, chunk));
+	const chunks = findChunks(words);
+	const lone = loneWords(words, chunks);
+	return chunks.map((chunk) => readChunk(words, chunk, lone));
 }

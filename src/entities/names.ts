@@ -34,6 +34,7 @@ function joins(words: Words, from: number, j: number): number {
 		const k = words.lower[j + 1] === "the" ? j + 2 : j + 1;
 		return isNamePart(words, k) ? k : -1;
 	}
+	if (NICKNAME_OPENERS.has(lower)) return behindNickname(words, from, j);
 	if (lower === "&" || lower === "+") return isNamePart(words, j + 1) ? j + 1 : -1;
 	if (lower === "and") return joinsAnd(words, from, j);
 	if (lower === "," && inListOfName(words, from, j)) return j + 1;
@@ -56,6 +57,21 @@ function joins(words: Words, from: number, j: number): number {
 	}
 	if (lower === "at" && words.lower[from] === "university" && isNamePart(words, j + 1))
 		return j + 1;
+	return -1;
+}
+
+const NICKNAME_OPENERS = new Set(['"', "“", "‘", "'", "("]);
+const NICKNAME_CLOSERS = new Set(['"', "”", "’", "'", ")"]);
+
+/** The word behind a nickname in quotation marks or brackets at j: "Wilfredo “Pidoy” | Sarmiento"; -1 where it is none. */
+function behindNickname(words: Words, from: number, j: number): number {
+	if (hasOrganizationHead(words, from, j) || isOffice(words.lower[j - 1] ?? "")) return -1;
+	for (let k = j + 1; k <= j + 2 && isNamePart(words, k); k++) {
+		if (!NICKNAME_CLOSERS.has(words.lower[k + 1] ?? "")) continue;
+		const acronym = words.shape[k] === CAPITALS && k === j + 1;
+		const given = genderOfName(words.lower[j - 1] ?? "") !== null;
+		return isNamePart(words, k + 2) && (given || !acronym) ? k + 2 : -1;
+	}
 	return -1;
 }
 

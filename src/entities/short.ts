@@ -15,7 +15,10 @@ export function keyOf(
 	const key: string[] = [];
 	for (let k = name.from; k < name.to; k++) {
 		const lower = words.lower[k] ?? "";
-		if (lower !== "'s" && lower !== "'") key.push(lower.replace(/\.$/, ""));
+		const nickname = k > name.from && /^["“‘'(]$/.test(lower);
+		if (nickname) while (k + 1 < name.to && !/^["”’')]$/.test(words.lower[k + 1] ?? "")) k++;
+		if (nickname) k++;
+		else if (lower !== "'s" && lower !== "'") key.push(lower.replace(/\.$/, ""));
 	}
 	return key;
 }
