@@ -1,7 +1,7 @@
 import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
 import { type Candidate, COLUMNS, PRONOUN_FEATURES, type PronounFeature } from "./choose.ts";
 import { type Gender, genderOfName } from "./gazetteer.ts";
-import { isPossessive, paragraphOf, sentenceOf, type Words } from "./reading.ts";
+import { isPossessive, paragraphOf, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
 import { isSubject, speaksBetween } from "./subject.ts";
@@ -93,6 +93,15 @@ export function pronounCandidates(
 		);
 		put("unnamed", actor.kind !== "person" && !actor.unsure);
 		put("kind unknown", actor.unsure);
+		put("kind unknown, for a source", actor.unsure && source);
+		put("kind unknown, once where a place stands", actor.unsure && standsAsPlace(words, actor));
+		put(
+			"kind unknown, never a subject",
+			actor.unsure && !actor.mentions.some(({ subject }) => subject),
+		);
+		const unnamed = actor.kind !== "person" && !actor.unsure;
+		put("unnamed, for a source", unnamed && source);
+		put("unnamed, spoke last, for a source", unnamed && source && speaker?.actor === actor);
 		put(
 			"heads its sentence",
 			words.document.sentences[sentenceOf(words, mention.from)]?.tokens.from === mention.from,
@@ -193,6 +202,16 @@ export function pronounCandidates(
 		candidates.push({ actor: ahead, features: seen });
 	}
 	return candidates;
+}
+
+/** Whether one of an actor's first mentions stands behind a preposition of place, or before a comma and another name: "in Goma", "Goma, Congo". */
+function standsAsPlace(words: Words, actor: Actor): boolean {
+	return actor.mentions.slice(0, 6).some(({ from, to }) => {
+		const before = words.lower[from - 1] ?? "";
+		const list =
+			words.lower[to] === "," && words.shape[to + 1] !== SMALL && words.first[to + 1] === 0;
+		return list || /^(?:in|at|near|outside|across|around|via|towards?|into|from|to)$/.test(before);
+	});
 }
 
 /** The last mention by name up to an index of an actor's mentions, or null. */

@@ -9,7 +9,7 @@ import { choicesOf, isMentionedAt } from "../evaluation/coreference/candidates.t
 import { readGap } from "../evaluation/coreference/gap.ts";
 import { readGum } from "../evaluation/coreference/gum.ts";
 import { nameJudge } from "../evaluation/gold/names.ts";
-import { readGold } from "../evaluation/gold/read.ts";
+import { type GoldAttribution, readGold } from "../evaluation/gold/read.ts";
 import { tasksOf, tokensOf } from "../evaluation/gold/tasks.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { ChoiceExample } from "./choice.ts";
@@ -218,6 +218,16 @@ function fromGold(weight: number): Samples {
 			const { pronouns, descriptions } = choicesOf(article.text, { relations, sentences: [] });
 			const goldAt = (span: Span) =>
 				tasks.find(({ gold }) => gold.mention !== null && overlaps(gold.mention, span))?.gold;
+			// Nobody's name tells the nameless apart: theirs is whoever their other mentions are.
+			const isMeant = ({ speaker, type, mention }: GoldAttribution, actor: Actor): boolean =>
+				judge.same(speaker, type, actor.name) ||
+				tasks.some(
+					({ gold: other }) =>
+						other.speaker === speaker &&
+						other.mention !== null &&
+						other.mention.start !== mention?.start &&
+						isMentionedAt(document, actor, other.mention),
+				);
 			const samples: Samples[] = [
 				...pronouns.map(({ span, candidates }) => {
 					const gold = goldAt(span);
@@ -229,7 +239,7 @@ function fromGold(weight: number): Samples {
 							text,
 							weight,
 							candidates,
-							(actor) => actor !== null && judge.same(gold.speaker, gold.type, actor.name),
+							(actor) => actor !== null && isMeant(gold, actor),
 						),
 					};
 				}),
@@ -239,7 +249,7 @@ function fromGold(weight: number): Samples {
 					return {
 						...NOBODY,
 						descriptions: describedSample("gold", text, weight, candidates, (actor) =>
-							judge.same(gold.speaker, gold.type, actor.name),
+							isMeant(gold, actor),
 						),
 					};
 				}),
