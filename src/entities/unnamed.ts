@@ -6,7 +6,7 @@ import { meet, type Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 
 const WITHHELD =
-	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:wish |want |like |care )?(?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
+	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:wish |want |like |care )?(?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|condition (?:that |of )?(?:(?:he|she|they|we|it|i|his|her|their|nobody|no) (?:\w+ ){0,3}not |no names?\b)|names? (?:not |should not |would not |must not |never )?(?:to )?be (?:withheld|published|printed|used|given|mentioned)|names? (?:was |were |is |are )?withheld|(?:not|n't) (?:want|wish|like) (?:his|her|their) (?:full |sur)?names? |craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
 
 const INSIDE =
 	/\b(?:familiar with|briefed on|close to the|with knowledge of|with direct knowledge|not authori[sz]ed|privy to)\b/;
