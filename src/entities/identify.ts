@@ -50,7 +50,13 @@ function asItStands(scene: Scene, range: TokenRange): Found {
 /** Whose the noun is: the actor of "his", "Trump's", "the ministry's"; null where it has no owner. */
 function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | null {
 	const { owner } = read;
-	if (owner === null) return null;
+	// "Dad", as a child says it, is the speaker's.
+	const family =
+		read.noun === "kin" &&
+		read.determination === "bare" &&
+		scene.words.shape[read.head] !== SMALL &&
+		read.range.from === read.head;
+	if (owner === null) return family ? setting.speaker : null;
 	const word = scene.words.lower[owner.from] ?? "";
 	if (owner.to - owner.from === 1) {
 		const gender = genderOfPronoun(word);

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
-import { isOffice, ORGANIZATION_HEADS } from "./lexicon.ts";
+import { isOffice, KIN, ORGANIZATION_HEADS } from "./lexicon.ts";
 import {
 	beginsName,
 	hasOrganizationHead,
@@ -208,6 +208,17 @@ export function chunkEnd(words: Words, from: number): number {
 	return j;
 }
 
+/** "Dad", "Grandma" as a child says them: a word of kinship that stands alone is nobody's name. */
+function isFamilyWord(words: Words, i: number): boolean {
+	const next = words.lower[i + 1] ?? "";
+	return (
+		KIN.has(words.lower[i] ?? "") &&
+		!isNamePart(words, i + 1) &&
+		next !== "of" &&
+		!isNamePart(words, i - 1)
+	);
+}
+
 /** Every run of capitals that can be a name, in order and disjoint; titles are still part of it. Linear. */
 export function findChunks(words: Words): TokenRange[] {
 	const chunks: TokenRange[] = [];
@@ -216,7 +227,7 @@ export function findChunks(words: Words): TokenRange[] {
 		const article = (words.lower[i] === "al" || words.lower[i] === "el") && words.first[i] === 0;
 		const label =
 			words.lower[i + 1] === ":" && words.shape[i] === CAPITALS && isCommon(words.lower[i] ?? "");
-		const begins = !label && (beginsName(words, i) || (article && isNamePart(words, i + 1)));
+		const begins = !label && !isFamilyWord(words, i) && (beginsName(words, i) || (article && isNamePart(words, i + 1)));
 		const lone = isInitial(words.raw[i] ?? "") && !/^(?:\p{Lu}\.){2}/u.test(words.raw[i] ?? "");
 		const suffix = NAME_SUFFIXES.has(words.lower[i] ?? "") && words.first[i] === 0;
 		if (!begins || suffix || (lone && !isNamePart(words, i + 1))) {
