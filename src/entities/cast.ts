@@ -2,7 +2,16 @@ import { type Actor, addMention, type Mention, newActor } from "./actor.ts";
 import { joinBracket } from "./brackets.ts";
 import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
 import { findNames, type NameMention } from "./kinds.ts";
-import { DOCUMENTS, GROUPS, OFFICE_MODIFIERS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
+import {
+	DETERMINERS,
+	DOCUMENTS,
+	GROUPS,
+	isCalling,
+	KIN,
+	OFFICE_MODIFIERS,
+	ORGANIZATION_HEADS,
+	SPEECH,
+} from "./lexicon.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
 import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
@@ -113,6 +122,8 @@ class Gathering implements Cast {
 				this.owners.set(name, this.short(name));
 		}
 		for (const name of headings) this.heading(name);
+		for (const actor of this.actors)
+			if (actor.unsure && isNoPerson(this.words, actor)) actor.unsure = false;
 	}
 
 	/** A run of capitals in a heading: the longest part at its head that names somebody of the text, else as it stands. */
@@ -280,6 +291,25 @@ function isGuess(words: Words, body: Actor, name: NameMention): boolean {
 		!adjective
 	);
 }
+
+/** How many mentions tell whether a lone name can be a person's. */
+const LOOKED_AT = 6;
+
+/** Whether a lone name stands where places and things do and never where somebody acts: "from Lorem", "a Lorem school". */
+function isNoPerson(words: Words, actor: Actor): boolean {
+	const mentions = actor.mentions.slice(0, LOOKED_AT);
+	if (mentions.some(({ subject }) => subject)) return false;
+	return mentions.some(({ from, to }) => {
+		const before = words.lower[from - 1] ?? "";
+		if (PLACING.test(before)) return true;
+		if (before === "of")
+			return !isCalling(words.lower[from - 2] ?? "") && !KIN.has(words.lower[from - 2] ?? "");
+		const modifies = words.shape[to] === SMALL && /^\p{L}/u.test(words.lower[to] ?? "");
+		return modifies && (DETERMINERS.has(before) || /^\d+$/.test(before));
+	});
+}
+
+const PLACING = /^(?:in|at|near|outside|across|around|via|towards?|into|from)$/;
 
 /** Tells whether a token stands in a heading; each sentence is looked at once. */
 function headingTest(words: Words): (token: number) => boolean {

@@ -42,8 +42,7 @@ function knownPersonStart(words: Words, from: number, to: number, lone: Lone): n
 function strangersFrom(words: Words, from: number, to: number): number {
 	let start = to;
 	while (start > from && to - start < 4 && isUnknown(words, start - 1)) start--;
-	for (let k = start; k < to - 1; k++)
-		if (genderOfName(words.lower[k] ?? "") !== null) return k;
+	for (let k = start; k < to - 1; k++) if (genderOfName(words.lower[k] ?? "") !== null) return k;
 	return start;
 }
 

@@ -227,7 +227,10 @@ export function findChunks(words: Words): TokenRange[] {
 		const article = (words.lower[i] === "al" || words.lower[i] === "el") && words.first[i] === 0;
 		const label =
 			words.lower[i + 1] === ":" && words.shape[i] === CAPITALS && isCommon(words.lower[i] ?? "");
-		const begins = !label && !isFamilyWord(words, i) && (beginsName(words, i) || (article && isNamePart(words, i + 1)));
+		const begins =
+			!label &&
+			!isFamilyWord(words, i) &&
+			(beginsName(words, i) || (article && isNamePart(words, i + 1)));
 		const lone = isInitial(words.raw[i] ?? "") && !/^(?:\p{Lu}\.){2}/u.test(words.raw[i] ?? "");
 		const suffix = NAME_SUFFIXES.has(words.lower[i] ?? "") && words.first[i] === 0;
 		if (!begins || suffix || (lone && !isNamePart(words, i + 1))) {
