@@ -8,7 +8,13 @@ export function appositiveName(scene: Scene, read: NounPhrase): NameMention | nu
 	if (read.noun === "document" || words.lower[read.end] !== ",") return null;
 	for (let comma = read.end; comma < read.range.to; comma++) {
 		if (words.lower[comma] !== ",") continue;
-		const [name] = namesIn(scene.cast.names, { from: comma + 1, to: read.range.to });
+		const behind = namesIn(scene.cast.names, { from: comma + 1, to: read.range.to });
+		// "the head of the mission, Dutch senator Wietske Haar": a country before the name is no name of it.
+		const [first, second] = behind;
+		const name =
+			first?.kind === "place" && first.from === comma + 1 && second?.kind === "person"
+				? second
+				: first;
 		if (name === undefined) return null;
 		const from = name.title?.from ?? name.from;
 		const fits = name.kind !== "office" && name.kind !== "place" && from <= comma + 4;

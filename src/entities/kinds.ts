@@ -119,6 +119,13 @@ function bodyOfOffice(words: Words, from: number, to: number): NameMention | nul
 	return null;
 }
 
+/** "Union Finance Minister", where a body's word begins an office; "Office of the President" is a body. */
+function isOfficeAlone(words: Words, { from, to }: TokenRange): boolean {
+	const last = words.lower[to - 1] ?? "";
+	const linked = words.lower.slice(from, to).some((word) => word === "of" || word === "for");
+	return !linked && isOffice(last) && !ORGANIZATION_HEADS.has(last);
+}
+
 /** Reads one run of capitals: its titles, its name, its kind. */
 function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 	let { to } = chunk;
@@ -143,7 +150,9 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 		const organization = organizationEvidence(words, chunk.from, to);
 		const kind =
 			(organization >= 4 && ORGANIZATION_HEADS.has(words.lower[to - 1] ?? "")) ||
-			(organization >= 2 && ORGANIZATION_HEADS.has(words.lower[chunk.from] ?? ""))
+			(organization >= 2 &&
+				ORGANIZATION_HEADS.has(words.lower[chunk.from] ?? "") &&
+				!isOfficeAlone(words, chunk))
 				? "organization"
 				: "office";
 		return {

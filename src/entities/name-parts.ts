@@ -21,7 +21,7 @@ export const PARTICLES = new Set(
 
 /** Owners whose "'s" belongs to a name: "Sheriff's Office", "Catholic Bishops' Conference". */
 export const OWNERS_IN_NAMES = new Set(
-	"sheriff attorney coroner prosecutor mayor governor children women men people workers teachers farmers traders growers nurses bishops players veterans firefighters examiner physicians writers actors lawyers engineers fishermen students parents citizens consumers king queen mcdonald macy lloyd moody sotheby christie lord levi wendy kellogg sainsbury st".split(
+	"sheriff attorney general coroner prosecutor mayor governor children women men people workers teachers farmers traders growers nurses bishops players veterans firefighters examiner physicians writers actors lawyers engineers fishermen students parents citizens consumers king queen mcdonald macy lloyd moody sotheby christie lord levi wendy kellogg sainsbury st".split(
 		" ",
 	),
 );
@@ -131,7 +131,14 @@ export function beginsName(words: Words, i: number): boolean {
 	if (institutionOf(lower) !== null && !isCommon(lower)) return true;
 	if (words.small.has(lower) || isCommon(lower)) return false;
 	const next = words.lower[i + 1] ?? "";
-	if (isPossessive(words, i + 1) || SPEECH.has(next) || next === "," || next === "and") return true;
+	if (
+		isPossessive(words, i + 1) ||
+		SPEECH.has(next) ||
+		next === "," ||
+		next === "and" ||
+		next === "&"
+	)
+		return true;
 	return PARTICLES.has(next) || genderOfName(lower) !== null;
 }
 

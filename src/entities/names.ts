@@ -34,7 +34,10 @@ function joins(words: Words, from: number, j: number): number {
 		const k = words.lower[j + 1] === "the" ? j + 2 : j + 1;
 		return isNamePart(words, k) ? k : -1;
 	}
-	if (NICKNAME_OPENERS.has(lower)) return behindNickname(words, from, j);
+	if (NICKNAME_OPENERS.has(lower)) {
+		const behind = behindNickname(words, from, j);
+		if (behind > 0) return behind;
+	}
 	if (lower === "&" || lower === "+") return isNamePart(words, j + 1) ? j + 1 : -1;
 	if (lower === "and") return joinsAnd(words, from, j);
 	if (lower === "," && inListOfName(words, from, j)) return j + 1;
@@ -231,9 +234,12 @@ export function findChunks(words: Words): TokenRange[] {
 			!label &&
 			!isFamilyWord(words, i) &&
 			(beginsName(words, i) || (article && isNamePart(words, i + 1)));
+		// "a post on X": at a sentence's end its point makes it no initial of the next word.
+		const platform =
+			/^X\.?$/.test(words.raw[i] ?? "") && /^(?:on|via|to)$/.test(words.lower[i - 1] ?? "");
 		const lone = isInitial(words.raw[i] ?? "") && !/^(?:\p{Lu}\.){2}/u.test(words.raw[i] ?? "");
 		const suffix = NAME_SUFFIXES.has(words.lower[i] ?? "") && words.first[i] === 0;
-		if (!begins || suffix || (lone && !isNamePart(words, i + 1))) {
+		if (!begins || suffix || platform || (lone && !isNamePart(words, i + 1))) {
 			i++;
 			continue;
 		}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { sources } from "./notation.ts";
+
+/** A text of our own with its sources in {}, and whom they name. */
+type Row = readonly [text: string, named: readonly string[]];
+
+const OFFICES: readonly Row[] = [
+	[
+		"{Director of the Northern Institute for Soil Research Lương Thị Bích Hoa} said so.",
+		["Lương Thị Bích Hoa, person"],
+	],
+	[
+		"{Vice Chairman of the provincial People’s Committee Đỗ Hữu Khang} said so.",
+		["Đỗ Hữu Khang, person"],
+	],
+	["{Leader of the Opposition B.R. Munsaw} said so.", ["B.R. Munsaw, person"]],
+	[
+		"{Assistant Undersecretary for Labour Affairs Zubayda al-Qasiri} said so.",
+		["Zubayda al-Qasiri, person"],
+	],
+	["{The Senate of Nigeria} said so.", ["Senate of Nigeria, organization"]],
+	[
+		"{The head of the mission, Dutch senator Jelle ter Brugge}, said so.",
+		["Jelle ter Brugge, person"],
+	],
+	[
+		"{The state Auditor General's Office (AGO)} said so.",
+		["Auditor General's Office, organization"],
+	],
+];
+
+const ADDRESSED: readonly Row[] = [
+	[
+		"{The custodian of the shrine, Pir Nazir Ahmad Solangi,} said so.",
+		["Nazir Ahmad Solangi, person"],
+	],
+	["{Ratu Semesa Vakatale, 48,} said so.", ["Semesa Vakatale, person"]],
+	["{Hadjia Salamatou Idrissa} said so.", ["Salamatou Idrissa, person"]],
+	["{HE Khalid bin Rashid al-Sulaiti} said so.", ["Khalid bin Rashid al-Sulaiti, person"]],
+	[
+		"Ana Boro fell. {Boro} told them. {@0 Dad} thought so.",
+		["Ana Boro, person", "Ana Boro's dad, unnamed"],
+	],
+];
+
+const THINGS: readonly Row[] = [
+	["It was so, {Radio Lumbra} said.", ["Radio Lumbra, organization"]],
+	["The far-right party {Polish Answer} said so.", ["Polish Answer, organization"]],
+	[
+		"{Brodt & Walsing Canada, the maker of the engines,} said so.",
+		["Brodt & Walsing Canada, organization"],
+	],
+	["It was so, {Cadena MIR} said.", ["Cadena MIR, organization"]],
+	[
+		"The minister spoke in a post on X. {Housing Minister Stavros Melas} said so.",
+		["Stavros Melas, person"],
+	],
+	// Where a name only stands as places do, nobody is meant by it.
+	["Mirela Hoxha left for the plants of Drenovo. {She} said so.", ["Mirela Hoxha, person"]],
+];
+
+describe("names", () => {
+	test.each(OFFICES)("behind offices and their bodies: %s", (text, named) => {
+		expect(sources(text)).toEqual(named);
+	});
+	test.each(ADDRESSED)("behind words of address: %s", (text, named) => {
+		expect(sources(text)).toEqual(named);
+	});
+	test.each(THINGS)("of bodies, places and things: %s", (text, named) => {
+		expect(sources(text)).toEqual(named);
+	});
+});
