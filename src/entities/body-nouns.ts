@@ -34,7 +34,7 @@ export function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Fou
 	// "team of researchers at the University of Leeds": a name behind its "of" makes no body of it.
 	const own = GATHERINGS.has(noun) ? wording(words, read.modifiers.from, read.head + 1) : name;
 	if (!/\p{Lu}/u.test(own)) {
-		actor.kind = "group";
+		if (GATHERINGS.has(noun) || read.determination === "number") actor.kind = "group";
 		actor.nouns.add(noun);
 	}
 	return found(actor, 0.6, `the article calls it only “${name}”`);

@@ -59,11 +59,24 @@ const THINGS: readonly Row[] = [
 	["Mirela Hoxha left for the plants of Drenovo. {She} said so.", ["Mirela Hoxha, person"]],
 ];
 
+/** Bodies without a name of their own are bodies all the same; gatherings of people are groups. */
+const BODIES: readonly Row[] = [
+	["Shelling began at dawn. {The army} denied it.", ["army, organization"]],
+	[
+		"She was treated there. {The regional hospital} confirmed it.",
+		["regional hospital, organization"],
+	],
+	["{A delegation} said so.", ["delegation, group"]],
+];
+
 describe("names", () => {
 	test.each(OFFICES)("behind offices and their bodies: %s", (text, named) => {
 		expect(sources(text)).toEqual(named);
 	});
 	test.each(ADDRESSED)("behind words of address: %s", (text, named) => {
+		expect(sources(text)).toEqual(named);
+	});
+	test.each(BODIES)("of nameless bodies: %s", (text, named) => {
 		expect(sources(text)).toEqual(named);
 	});
 	test.each(THINGS)("of bodies, places and things: %s", (text, named) => {
