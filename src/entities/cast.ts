@@ -14,6 +14,7 @@ import {
 } from "./lexicon.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
+import { holderOf } from "./office-initials.ts";
 import { isHeading, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
 import { findStateAdjectives, type StateAdjective } from "./states.ts";
@@ -116,7 +117,7 @@ class Gathering implements Cast {
 			}
 		}
 		bodies.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-		for (const name of bodies) this.owners.set(name, this.body(name));
+		for (const name of bodies) this.owners.set(name, this.officeHolder(name) ?? this.body(name));
 		for (const name of this.names) {
 			if (!this.owners.has(name) && name.kind !== "office" && !headings.has(name))
 				this.owners.set(name, this.short(name));
@@ -124,6 +125,15 @@ class Gathering implements Cast {
 		for (const name of headings) this.heading(name);
 		for (const actor of this.actors)
 			if (actor.unsure && isNoPerson(this.words, actor)) actor.unsure = false;
+	}
+
+	/** The person whose office is called by its letters, where no body is: "the DPP". */
+	private officeHolder(name: NameMention): Actor | null {
+		const letters = phrase(this.words, name).toLowerCase();
+		if (this.acronyms.has(letters) || this.bodies.has(letters)) return null;
+		const holder = holderOf(this.words, this.actors, name);
+		if (holder !== null) addMention(holder, mentionOf(this.words, name, "short"));
+		return holder;
 	}
 
 	/** A run of capitals in a heading: the longest part at its head that names somebody of the text, else as it stands. */

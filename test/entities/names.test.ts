@@ -29,6 +29,19 @@ const OFFICES: readonly Row[] = [
 	],
 ];
 
+/** An office that is called by its letters, in place of who holds it; never where a body is called so. */
+const LETTERS: readonly Row[] = [
+	[
+		"Deputy Public Prosecutor Suriani Bakri opened. {The DPP} asked for a fine.",
+		["Suriani Bakri, person"],
+	],
+	["Jashim Molla, officer-in-charge of Rupganj, came. {The OC} said so.", ["Jashim Molla, person"]],
+	[
+		"Anil Roy, head of the WHO, came. {The WHO} said so.",
+		["World Health Organization, organization"],
+	],
+];
+
 const ADDRESSED: readonly Row[] = [
 	[
 		"{The custodian of the shrine, Pir Nazir Ahmad Solangi,} said so.",
@@ -71,6 +84,9 @@ const BODIES: readonly Row[] = [
 
 describe("names", () => {
 	test.each(OFFICES)("behind offices and their bodies: %s", (text, named) => {
+		expect(sources(text)).toEqual(named);
+	});
+	test.each(LETTERS)("of who holds an office: %s", (text, named) => {
 		expect(sources(text)).toEqual(named);
 	});
 	test.each(ADDRESSED)("behind words of address: %s", (text, named) => {
