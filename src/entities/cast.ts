@@ -295,6 +295,7 @@ function isGuess(words: Words, body: Actor, name: NameMention): boolean {
 	return (
 		name.to - name.from === 1 &&
 		name.strength < (body.kind === "place" ? 2 : 1) &&
+		!/^\p{Lu}{2,}/u.test(words.raw[name.from] ?? "") &&
 		body.key.length === 1 &&
 		body.country === null &&
 		!describes &&
@@ -314,6 +315,7 @@ function isNoPerson(words: Words, actor: Actor): boolean {
 		if (PLACING.test(before)) return true;
 		if (before === "of")
 			return !isCalling(words.lower[from - 2] ?? "") && !KIN.has(words.lower[from - 2] ?? "");
+		if (/^\d/.test(words.lower[to] ?? "")) return true;
 		const modifies = words.shape[to] === SMALL && /^\p{L}/u.test(words.lower[to] ?? "");
 		return modifies && (DETERMINERS.has(before) || /^\d+$/.test(before));
 	});

@@ -192,6 +192,12 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 	if (best < 1 && to - start > 1 && PAPERS.test(words.lower[to - 1] ?? "")) {
 		return { ...whole, kind: "document", strength: 2 };
 	}
+	// "Saint James": a church's, a town's, a picture's; no saint speaks to the press.
+	const saint =
+		title !== null &&
+		title.to - title.from === 1 &&
+		/^(?:st\.?|saint)$/.test(words.lower[title.from] ?? "");
+	if (saint && to - start === 1) return { ...whole, kind: "place", strength: 2 };
 	if (best < 1) return { from: start, to, kind: "other", title, addressed, gender, strength: best };
 	if (best === person)
 		return { from: start, to, kind: "person", title, addressed, gender, strength: person };

@@ -34,7 +34,9 @@ export function personEvidence(words: Words, from: number, to: number, titled: b
 	if (NAME_SUFFIXES.has(next)) score += 3;
 	if (next === "," && isDigits(after)) score += 3;
 	if (next === "(" && isDigits(after)) score += 2;
-	if (next === "," && (after === "who" || after === "whose")) score += 2;
+	// "the chief of Dolum, who": a lone name behind a preposition may not be who is meant.
+	const inner = length === 1 && /^(?:of|in|at|from|near)$/.test(words.lower[from - 1] ?? "");
+	if (next === "," && (after === "who" || after === "whose") && !inner) score += 2;
 	if (next === "who") score += 2;
 	if (next === "," && /^(?:an?|the|his|her)$/.test(after) && hasOffice(words, to + 2, 8))
 		score += 2;

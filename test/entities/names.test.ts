@@ -36,10 +36,7 @@ const LETTERS: readonly Row[] = [
 		["Suriani Bakri, person"],
 	],
 	["Jashim Molla, officer-in-charge of Rupganj, came. {The OC} said so.", ["Jashim Molla, person"]],
-	[
-		"Anil Roy, head of the WHO, came. {The WHO} said so.",
-		["World Health Organization, organization"],
-	],
+	["Anil Roy, head of the WHO, came. {The WHO} said so.", ["WHO, organization"]],
 ];
 
 const ADDRESSED: readonly Row[] = [
@@ -68,6 +65,12 @@ const THINGS: readonly Row[] = [
 		"The minister spoke in a post on X. {Housing Minister Stavros Melas} said so.",
 		["Stavros Melas, person"],
 	],
+	[
+		"Adwoa Sarpong II, Queenmother of Dompim, who led them, said so. {She} left. {The Queenmother} wrote.",
+		["Adwoa Sarpong II, person", "Adwoa Sarpong II, person"],
+	],
+	["{The Gazzetta dello Svago} said so.", ["Gazzetta dello Svago, organization"]],
+	["Mirela Hoxha came from St James. {She} said so.", ["Mirela Hoxha, person"]],
 	// Where a name only stands as places do, nobody is meant by it.
 	["Mirela Hoxha left for the plants of Drenovo. {She} said so.", ["Mirela Hoxha, person"]],
 ];
