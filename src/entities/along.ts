@@ -72,7 +72,7 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 	for (const source of sources.values()) {
 		const { range, relation } = source;
 		const outer = relation.within === null ? undefined : attribution.relations[relation.within];
-		const around = outer?.source ?? null;
+		const around = outer === undefined ? null : sourceCarriedOn(attribution, outer);
 		const run = (): void => {
 			const speaker =
 				(around === null ? undefined : known.get(keyOf(around))?.[0]?.found.actor) ??
@@ -198,17 +198,29 @@ function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
 	return [{ range, found: identify(scene, range, setting) }];
 }
 
+/** Longest row of relations that carry each other on. */
+const MOST_CARRIED = 50;
+
+/** The source of a relation, or of the one that it carries on; null where none is told. */
+function sourceCarriedOn({ relations }: Attribution, relation: Relation): TokenRange | null {
+	let from: Relation | undefined = relation;
+	for (
+		let hops = 0;
+		hops < MOST_CARRIED && from?.source === null && from.continues !== null;
+		hops++
+	)
+		from = relations[from.continues];
+	return from?.source ?? null;
+}
+
 /** Gives every relation the findings of its source, or of the one that it carries on. */
 function collect(attribution: Attribution, known: ReadonlyMap<string, readonly Named[]>): Findings {
 	const speakers = new Map<Relation, readonly Named[]>();
 	const relays = new Map<Relation, readonly Named[]>();
 	for (const relation of attribution.relations) {
-		let from: Relation | undefined = relation;
-		for (let hops = 0; hops < 50 && from?.source === null && from.continues !== null; hops++) {
-			from = attribution.relations[from.continues];
-		}
-		if (from === undefined || from.source === null) continue;
-		speakers.set(relation, known.get(keyOf(from.source)) ?? []);
+		const source = sourceCarriedOn(attribution, relation);
+		if (source === null) continue;
+		speakers.set(relation, known.get(keyOf(source)) ?? []);
 		const via = relation.relays.flatMap(({ mention }) => known.get(keyOf(mention)) ?? []);
 		relays.set(relation, via);
 	}
