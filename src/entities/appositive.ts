@@ -1,4 +1,5 @@
 import type { NameMention } from "./kinds.ts";
+import { SMALL } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 
@@ -18,6 +19,13 @@ export function appositiveName(scene: Scene, read: NounPhrase): NameMention | nu
 		if (name === undefined) return null;
 		const from = name.title?.from ?? name.from;
 		const fits = name.kind !== "office" && name.kind !== "place" && from <= comma + 4;
+		// "the plaintiff, a Filipina expat": a word before a noun names nobody.
+		if (
+			name.kind !== "person" &&
+			/^an?$/.test(words.lower[from - 1] ?? "") &&
+			words.shape[name.to] === SMALL
+		)
+			continue;
 		const led = words.lower.slice(comma + 1, from).some((word) => LEADS_AWAY.test(word));
 		if (fits && !led) return name;
 	}

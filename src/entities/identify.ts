@@ -4,12 +4,15 @@ import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
 import { bodyOf } from "./body-nouns.ts";
 import { type Found, found } from "./found.ts";
+import { institutionOf } from "./gazetteer.ts";
 import { identifyName } from "./identify-name.ts";
+import type { NameMention } from "./kinds.ts";
 import { findLocal } from "./local.ts";
+import { actorOfName } from "./named.ts";
 import { nameless, ownedPerson } from "./nameless.ts";
 import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
-import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
+import { becomePerson, findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
@@ -72,6 +75,7 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 function identifyNoun(scene: Scene, read: NounPhrase, setting: Setting): Found {
 	const apposed = appositiveName(scene, read);
 	if (apposed !== null) {
+		showsPerson(scene, read, apposed, setting);
 		return identifyName(scene, { kind: "name", range: read.range, name: apposed }, setting);
 	}
 	const called = calledOnly(scene, read);
@@ -79,6 +83,15 @@ function identifyNoun(scene: Scene, read: NounPhrase, setting: Setting): Found {
 	const result = findNoun(scene, read, ownerOfNoun(scene, read, setting), setting);
 	noteMention(scene, result.actor, { from: read.range.from, to: read.end }, "description");
 	return result;
+}
+
+/** "the supervisor, Zhang": what nobody knew for a person's name is one behind a person's noun. */
+function showsPerson(scene: Scene, read: NounPhrase, name: NameMention, setting: Setting): void {
+	const personal = read.noun === "person" || read.noun === "kin" || read.noun === "spokesperson";
+	if (!personal || name.to - name.from > 1 || name.strength >= 2) return;
+	const actor = actorOfName(scene, name, setting.source);
+	const lone = actor.kind === "organization" && actor.key.length === 1;
+	if (lone && institutionOf(actor.name) === null) becomePerson(scene, actor);
 }
 
 function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: Setting): Found {

@@ -64,7 +64,7 @@ const BOOKS = /^(?:quran|qur'an|koran|bible|torah|talmud|constitution)$/;
 function isNumberedPaper(words: Words, from: number, to: number): boolean {
 	const first = words.lower[from] ?? "";
 	if (
-		/^(?:treaty|convention)$/.test(first) &&
+		/^(?:treaty|convention|law|act|code|decree|directive|regulation)$/.test(first) &&
 		/^(?:of|on|for|against)$/.test(words.lower[from + 1] ?? "")
 	)
 		return true;

@@ -80,6 +80,8 @@ function isGrammarInName(words: Words, i: number): boolean {
 		const pair = `${lower} ${words.lower[i + 1]}`;
 		return countryOf(pair) !== null || settlementOf(pair) !== null || institutionOf(pair) !== null;
 	}
+	if (next && INSIDE.test(lower) && isNamePart(words, i - 1) && !sentenceStarts(words, i - 1))
+		return true;
 	if (next && (genderOfName(lower) !== null || ADJECTIVES.has(lower))) return true;
 	if (!ENDINGS.has(lower) || sentenceStarts(words, i)) return false;
 	const named = words.shape[i - 1] !== SMALL && isWordToken(words.raw[i - 1] ?? "");
@@ -88,6 +90,9 @@ function isGrammarInName(words: Words, i: number): boolean {
 		(lower === "said" && PARTICLES.has(before))
 	);
 }
+
+/** Words of grammar that names write with a capital inside: "Jamaicans For Justice". */
+const INSIDE = /^(?:for|against|without|and|of|the)$/;
 
 function sentenceStarts(words: Words, i: number): boolean {
 	return words.document.tokens.sentence[i] !== words.document.tokens.sentence[i - 1];
@@ -129,7 +134,8 @@ export function beginsName(words: Words, i: number): boolean {
 	if (words.capital.has(lower) && !isCommon(lower)) return true;
 	if (countryOf(lower) !== null || settlementOf(lower) !== null) return true;
 	if (institutionOf(lower) !== null && !isCommon(lower)) return true;
-	if (words.small.has(lower) || isCommon(lower)) return false;
+	if (words.small.has(lower) || isCommon(lower) || /(?:ers|ors|ists|ants|ians)$/.test(lower))
+		return false;
 	const next = words.lower[i + 1] ?? "";
 	if (
 		isPossessive(words, i + 1) ||
@@ -140,6 +146,11 @@ export function beginsName(words: Words, i: number): boolean {
 	)
 		return true;
 	return PARTICLES.has(next) || genderOfName(lower) !== null;
+}
+
+/** Whether a word's ending makes many people of it: "transporters", "unionists". */
+export function isPluralOfPeople(lower: string): boolean {
+	return /[a-z]{3}(?:ers|ors|ists|ants|ians)$/.test(lower);
 }
 
 function isAdverb(lower: string): boolean {

@@ -46,6 +46,9 @@ function joins(words: Words, from: number, j: number): number {
 		const saint = /^(?:st\.?|saint)$/.test(words.lower[last - 1] ?? "") && last - 1 >= from;
 		return (saint || OWNERS_IN_NAMES.has(owner)) && isNamePart(words, j + 1) ? j + 1 : -1;
 	}
+	const law =
+		/^(?:on|for|against)$/.test(lower) && last === from && NUMBERED.has(words.lower[last] ?? "");
+	if (law && words.shape[last] !== SMALL) return isNamePart(words, j + 1) ? j + 1 : -1;
 	if (AFTER_HEAD.has(lower) && ORGANIZATION_HEADS.has(words.lower[last] ?? "")) {
 		if (lower === "in" || lower === "at") {
 			return lower === "at" &&
@@ -222,6 +225,11 @@ function isFamilyWord(words: Words, i: number): boolean {
 	);
 }
 
+/** "kompas.com": an outlet may write its name small, as its address. */
+function isDomain(words: Words, i: number): boolean {
+	return /^[\p{Ll}\d-]{2,}\.(?:com|org|net|info|news|tv|co|io)$/u.test(words.raw[i] ?? "");
+}
+
 /** Every run of capitals that can be a name, in order and disjoint; titles are still part of it. Linear. */
 export function findChunks(words: Words): TokenRange[] {
 	const chunks: TokenRange[] = [];
@@ -239,11 +247,16 @@ export function findChunks(words: Words): TokenRange[] {
 			/^X\.?$/.test(words.raw[i] ?? "") && /^(?:on|via|to)$/.test(words.lower[i - 1] ?? "");
 		const lone = isInitial(words.raw[i] ?? "") && !/^(?:\p{Lu}\.){2}/u.test(words.raw[i] ?? "");
 		const suffix = NAME_SUFFIXES.has(words.lower[i] ?? "") && words.first[i] === 0;
-		if (!begins || suffix || platform || (lone && !isNamePart(words, i + 1))) {
+		if (
+			(!begins && !isDomain(words, i)) ||
+			suffix ||
+			platform ||
+			(lone && !isNamePart(words, i + 1))
+		) {
 			i++;
 			continue;
 		}
-		const to = chunkEnd(words, i);
+		const to = isDomain(words, i) ? i + 1 : chunkEnd(words, i);
 		chunks.push({ from: i, to });
 		i = to;
 	}

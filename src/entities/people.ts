@@ -49,8 +49,8 @@ export function findPronoun(
 	return found(best, probability, `“${word}” is ${best.name}, ${why}${also}`, doubt);
 }
 
-/** "He" shows that a lone name is a person's. */
-function becomePerson(scene: Scene, actor: Actor): void {
+/** "He" or "the supervisor" beside it shows that a lone name is a person's. */
+export function becomePerson(scene: Scene, actor: Actor): void {
 	actor.kind = "person";
 	actor.unsure = false;
 	scene.cast.enrol(actor);

@@ -1,7 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import type { NameMention } from "./kinds.ts";
 import { FUNCTION_WORDS, isCalling, KIN, ORGANIZATION_NOUNS, SPOKESPEOPLE } from "./lexicon.ts";
-import { NAME_SUFFIXES } from "./name-parts.ts";
+import { isPluralOfPeople, NAME_SUFFIXES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
 import { SMALL, type Words } from "./reading.ts";
 import { closing, FOLLOWERS, STOPS, type Zone } from "./zone.ts";
@@ -78,7 +78,8 @@ function bareName(words: Words, range: TokenRange, start: number, end: number): 
 	const lower = words.lower[end - 1] ?? "";
 	if (words.shape[end - 1] === SMALL || nounKind(lower) !== "other" || end <= start) return null;
 	if (FUNCTION_WORDS.has(lower) || COUNTS.test(lower)) return null;
-	if (words.small.has(lower) || (start > range.from && end - start === 1)) return null;
+	const plural = words.first[end - 1] === 1 && !words.capital.has(lower) && isPluralOfPeople(lower);
+	if (plural || words.small.has(lower) || (start > range.from && end - start === 1)) return null;
 	let from = end - 1;
 	while (from > start && words.shape[from - 1] !== SMALL) from--;
 	return {

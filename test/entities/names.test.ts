@@ -75,6 +75,17 @@ const THINGS: readonly Row[] = [
 	["Mirela Hoxha left for the plants of Drenovo. {She} said so.", ["Mirela Hoxha, person"]],
 ];
 
+/** What stands beside a name shows what it is the name of. */
+const BESIDE: readonly Row[] = [
+	["He asked {the supervisor, Dvorn}, and left.", ["Dvorn, person"]],
+	["{My boss in those days, Aslaug}, said so.", ["Aslaug, person"]],
+	["The court heard her. {The plaintiff, a Filipina expat}, said so.", ["the plaintiff, unnamed"]],
+	["{Transporters} said the fares were too low.", ["transporters, group"]],
+	["{The lobby Farmers For Water} said so.", ["Farmers For Water, organization"]],
+	["It was false, {lumbra.com} reported.", ["lumbra.com, organization"]],
+	["{The Law on Workplace Safety} says so.", ["Law on Workplace Safety, document"]],
+];
+
 /** Bodies without a name of their own are bodies all the same; gatherings of people are groups. */
 const BODIES: readonly Row[] = [
 	["Shelling began at dawn. {The army} denied it.", ["army, organization"]],
@@ -93,6 +104,9 @@ describe("names", () => {
 		expect(sources(text)).toEqual(named);
 	});
 	test.each(ADDRESSED)("behind words of address: %s", (text, named) => {
+		expect(sources(text)).toEqual(named);
+	});
+	test.each(BESIDE)("of what stands beside them: %s", (text, named) => {
 		expect(sources(text)).toEqual(named);
 	});
 	test.each(BODIES)("of nameless bodies: %s", (text, named) => {
