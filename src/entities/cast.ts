@@ -310,6 +310,8 @@ const LOOKED_AT = 6;
 function isNoPerson(words: Words, actor: Actor): boolean {
 	const mentions = actor.mentions.slice(0, LOOKED_AT);
 	if (mentions.some(({ subject }) => subject)) return false;
+	// "Brilliant," he said: a capital that every sentence begins with.
+	if (mentions.every(({ from }) => words.first[from] === 1)) return true;
 	return mentions.some(({ from, to }) => {
 		const before = words.lower[from - 1] ?? "";
 		if (PLACING.test(before)) return true;

@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import { type Gender, genderOfName, institutionOf } from "./gazetteer.ts";
+import { countryOf, type Gender, genderOfName, institutionOf } from "./gazetteer.ts";
 import {
 	genderOfWord,
 	HONORIFICS,
@@ -18,6 +18,7 @@ import {
 } from "./name-start.ts";
 import { findChunks } from "./names.ts";
 import { isInitial, SMALL, type Words } from "./reading.ts";
+import { endsAsBody } from "./thing-names.ts";
 
 /** What a name is the name of; "office" is a title that stands for its holder ("Prime Minister"). */
 export type NameKind = "person" | "organization" | "place" | "document" | "office" | "other";
@@ -143,7 +144,8 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 		if (behind > 0) start = behind;
 	}
 	start = Math.max(start, behindInnerTitle(words, start, to));
-	if (institutionOf(words.raw.slice(chunk.from, to).join(" ")) !== null) start = chunk.from;
+	const text = words.raw.slice(chunk.from, to).join(" ");
+	if (institutionOf(text) !== null || countryOf(text) !== null) start = chunk.from;
 	if (start >= to) {
 		const body = bodyOfOffice(words, chunk.from, to);
 		if (body !== null) return body;
@@ -189,8 +191,21 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 	) {
 		return { ...whole, kind: "document", gender: "either", strength: 2 };
 	}
-	if (best < 1 && to - start > 1 && PAPERS.test(words.lower[to - 1] ?? "")) {
+	const given = genderOfName(words.lower[start] ?? "") !== null;
+	const paper = best < 1 || (best === person && title === null && !given);
+	if (paper && to - start > 1 && PAPERS.test(words.lower[to - 1] ?? "")) {
 		return { ...whole, kind: "document", strength: 2 };
+	}
+	// "Queen Maud Hospital", but "HE Council member".
+	if (best === person && title !== null && endsAsBody(words.lower[to - 1] ?? "")) {
+		const from = to - start > 1 ? chunk.from : start;
+		return {
+			...whole,
+			from,
+			kind: "organization",
+			gender: "either",
+			strength: Math.max(organization, 2),
+		};
 	}
 	// "Saint James": a church's, a town's, a picture's; no saint speaks to the press.
 	const saint =

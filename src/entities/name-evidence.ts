@@ -1,4 +1,4 @@
-import { countryOf, genderOfName, institutionOf, isSurname, settlementOf } from "./gazetteer.ts";
+import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
 import {
 	isCalling,
 	isOffice,
@@ -9,6 +9,7 @@ import {
 } from "./lexicon.ts";
 import { NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
 import { CAPITALS, isInitial, SMALL, type Words } from "./reading.ts";
+import { namesThing } from "./thing-names.ts";
 
 function isDigits(lower: string): boolean {
 	return /^\d{1,3}$/.test(lower);
@@ -51,26 +52,9 @@ export function personEvidence(words: Words, from: number, to: number, titled: b
 	if (SPEECH.has(next)) score += 0.5;
 	if (length === 2 || length === 3) score += before === "the" ? 0.8 : 1.2;
 	if (length > 4) score -= 1.5;
-	if (length > 1 && !titled && isNamedLikeThing(words, from, to)) score -= 3;
+	if (length > 1 && !titled && namesThing(words, from, to)) score -= 3;
 	return score;
 }
-
-/** Whether the words of a name are those of places, storms, outlets: "South Asia", "Typhoon Lorem", "Cadena SER", "El Dolor". */
-function isNamedLikeThing(words: Words, from: number, to: number): boolean {
-	const first = words.lower[from] ?? "";
-	if (THINGS.test(first)) return true;
-	const country = countryOf(first);
-	if (country?.by === "adjective" && genderOfName(first) === null) return true;
-	if (/^(?:el|der)$/.test(first) && to - from === 2 && words.first[from] === 0) return true;
-	const last = words.raw[to - 1] ?? "";
-	if (genderOfName(first) === null && !isSurname(last.toLowerCase()) && settlementOf(last) !== null)
-		return true;
-	const letters = words.shape[to - 1] === CAPITALS && /^\p{Lu}{2,4}$/u.test(last);
-	return letters && words.shape[from] !== CAPITALS && !NAME_SUFFIXES.has(last.toLowerCase());
-}
-
-const THINGS =
-	/^(?:south|north|east|west|central|northern|southern|eastern|western|typhoon|hurricane|cyclone|storm|mount|lake|fort|barangay|santa|santo|são|radio|agencia|agenzia|diario|jornal|consorzio|cadena|prensa|deutsche|banco|banca|banque|partido|parti|grupo|groupe)$/;
 
 function hasOffice(words: Words, from: number, reach: number): boolean {
 	for (let k = from; k < from + reach; k++) {

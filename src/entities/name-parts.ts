@@ -47,7 +47,8 @@ export function isNamePart(words: Words, i: number): boolean {
 	if (lower.length === 1 && shape === CAPITAL && (lower === "a" || lower === "i")) return false;
 	if (!FUNCTION_WORDS.has(lower.replace(/\.$/, ""))) return isWordToken(words.raw[i] ?? "");
 	// "US" and "WHO" are names, "May" and "Will" before a surname too.
-	if (shape === CAPITALS && lower.length <= 4) return !isShouting(words, i);
+	if (shape === CAPITALS && lower.length <= 4)
+		return !isShouting(words, i) && !/^(?:the|and|of|for|not|but|are|was)$/.test(lower);
 	return isGrammarInName(words, i);
 }
 

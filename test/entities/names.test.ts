@@ -71,6 +71,16 @@ const THINGS: readonly Row[] = [
 	],
 	["{The Gazzetta dello Svago} said so.", ["Gazzetta dello Svago, organization"]],
 	["Mirela Hoxha came from St James. {She} said so.", ["Mirela Hoxha, person"]],
+	["{Queen Maud Hospital} closed its ward and said so.", ["Queen Maud Hospital, organization"]],
+	[
+		"{HE Council member Jassim bin Saif al-Ruwaili} said so.",
+		["Jassim bin Saif al-Ruwaili, person"],
+	],
+	["{Her Worship Efua Danquah} found for her.", ["Efua Danquah, person"]],
+	["{DSP Bello Sani} said so.", ["Bello Sani, person"]],
+	["{The Forest Dwellers Act} says so.", ["Forest Dwellers Act, document"]],
+	["{The Sri Lankan} said so.", ["Government of Sri Lanka, organization"]],
+	["Piotr Lis won the Lumbra Prize. “Brilliant,” {he} said.", ["Piotr Lis, person"]],
 	// Where a name only stands as places do, nobody is meant by it.
 	["Mirela Hoxha left for the plants of Drenovo. {She} said so.", ["Mirela Hoxha, person"]],
 ];
