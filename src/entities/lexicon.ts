@@ -14,6 +14,8 @@ export const HONORIFICS = words(
 export const RANKS = words(table.ranks);
 /** Offices, callings and roles that a person is called by: "minister", "coach", "witness". */
 export const OFFICES = words(table.offices);
+/** Callings that only tell somebody's trade where they are written small: "weaver", "shepherd" are surnames too. */
+const CALLINGS = words(table.callings);
 /** Words that narrow an office: "former", "deputy". */
 export const OFFICE_MODIFIERS = words(table["office-modifiers"]);
 /** Kinship and closeness to one person: "wife", "cousin", "boss". */
@@ -73,7 +75,7 @@ const [T, R, N] = [116, 114, 110];
 
 /** Whether the word, written small, is an office or calling; its ending tells where the table lacks it. */
 export function isCalling(lower: string): boolean {
-	if (isOffice(lower)) return true;
+	if (isOffice(lower) || CALLINGS.has(lower)) return true;
 	// Every ending of the pattern closes with one of three letters: most words need no pattern.
 	const last = lower.charCodeAt(lower.length - 1);
 	return (last === T || last === R || last === N) && CALLING.test(lower);

@@ -197,7 +197,7 @@ function isPossessiveName(words: Words, k: number, to: number): boolean {
 
 function cleaned(words: Words, range: TokenRange): string {
 	return phrase(words, range)
-		.replace(/(?: (?:and|for|of))? (?:Mr|Mrs|Ms|Miss)\.?$/, "")
+		.replace(/(?: (?:and|for|of))? (?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Engr|Comrade|HE)\.?$/, "")
 		.replace(
 			/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|its|their|and|that|this)\s+/i,
 			"",
@@ -257,7 +257,7 @@ export function readTitles(
 		appositionBefore(words, (name.title?.from ?? name.from) - 1, isTaken);
 	if (own !== null) {
 		nouns.push(...nounsOf(words, own));
-		const kin = KIN.has(nouns.at(-1) ?? "");
+		const kin = KIN.has(nouns.at(-1) ?? "") && !isOffice(nouns.at(-1) ?? "");
 		const role = cleaned(words, own);
 		if (!kin && !MANY.test(role) && (title === null || title.length < 12)) title = role;
 	}
@@ -280,6 +280,12 @@ function apposition(
 	return isRole(words, range.from, range.to, isTaken) ? range : null;
 }
 
+/** The bracket that opens what the bracket at the token closes, near before it; -1 where none does. */
+function openingOf(words: Words, close: number): number {
+	for (let k = close - 1; k > 0 && k >= close - 6; k--) if (words.lower[k] === "(") return k;
+	return -1;
+}
+
 /** "the ministry's spokesman, | Nasser Kanani": the phrase before the comma, where it is a role. */
 function appositionBefore(
 	words: Words,
@@ -291,7 +297,14 @@ function appositionBefore(
 	let from = comma;
 	while (from > 0 && comma - from < LONGEST && sentenceOf(words, from - 1) === sentence) {
 		const lower = words.lower[from - 1] ?? "";
-		if (BARRIERS.has(lower) || (SPEECH.has(lower) && lower !== "issues")) break;
+		const opening = lower === ")" ? openingOf(words, from - 1) : -1;
+		if (opening > 0) {
+			from = opening;
+			continue;
+		}
+		// "counsel for the accused": behind its article a verb's form is a noun.
+		const noun = lower === "issues" || words.lower[from - 2] === "the";
+		if (BARRIERS.has(lower) || (SPEECH.has(lower) && !noun)) break;
 		from--;
 		if (DETERMINERS.has(lower) && lower !== "that") {
 			const opens = !/^(?:of|for|in|at|with|to|by|from|on)$/.test(words.lower[from - 1] ?? "");

@@ -41,7 +41,19 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 	["{Gen. Mark Tully, the chief of staff,} said so.", ["Mark Tully: chief of staff"]],
 	["{Detective Inspector Liam Foyle} said so.", ["Liam Foyle: Detective Inspector"]],
 	["{Liam Foyle, 41,} said so.", ["Liam Foyle: -"]],
-	["{Liam Foyle, 41, a welder,} said so.", ["Liam Foyle: -"]],
+	["{Liam Foyle, 41, a welder,} said so.", ["Liam Foyle: welder"]],
+	[
+		"{Weaver} said so. {Anna Weaver, a potter,} did too.",
+		["Anna Weaver: potter", "Anna Weaver: potter"],
+	],
+	["{Minister of Works Eng. Samir Haddad} said so.", ["Samir Haddad: Minister of Works"]],
+	["Said {its chairman, Comrade Peter Danjuma}, of it.", ["Peter Danjuma: chairman"]],
+	["{Counsel for the accused, Mr Kojo Baffoe}, said so.", ["Kojo Baffoe: Counsel for the accused"]],
+	[
+		"{The general secretary of the Union of Miners (UOM), Rosa Duarte}, said so.",
+		["Rosa Duarte: general secretary of the Union of Miners (UOM)"],
+	],
+	["{The deputy, Ivan Petrenko}, said so.", ["Ivan Petrenko: deputy"]],
 	[
 		"{Senator Ted Brandt and Representative Francis Roe} said so.",
 		["Ted Brandt: Senator", "Francis Roe: Representative"],
