@@ -4,6 +4,7 @@ import type { TokenRange } from "../text/span.ts";
 import { type Draft, extentOf } from "./draft.ts";
 import { isOutlet, outletBefore, readOutlet } from "./outlets.ts";
 import { PatternTable } from "./pattern.ts";
+import { isCapital } from "./words.ts";
 
 const LEADS = new PatternTable<string>(
 	relays.leads.map(([pattern = "", sign = ""]) => [pattern, sign] as const),
@@ -11,6 +12,11 @@ const LEADS = new PatternTable<string>(
 );
 
 const AGENCY_WORDS = new Set(relays.agencyWords);
+const PAPER_WORDS = new Set(relays.paperWords);
+/** Names of two to five letters. */
+const LETTERS = /^\p{Lu}{2,5}$/u;
+/** Bodies that are called by their letters without an article, and are no outlets. */
+const BARE_BODIES = new Set(relays.bareBodies);
 const REPORTING = new Set(relays.reporting);
 
 /** An outlet that stands behind words that make it a relay ("told Reuters", "in an interview with the BBC"). */
@@ -38,6 +44,36 @@ function limitAfter(drafts: readonly Draft[], token: number, end: number): numbe
 	return limit;
 }
 
+/** Leads behind which an outlet may be called by less than its name. */
+const ADDRESSING = new Set(["told", "interview with", "speaking to", "remarks to", "statement to"]);
+
+/** "the agency" where an outlet is known; "the Post": the last word of a paper's name, with its article alone. */
+function calledBriefly(
+	document: Document,
+	{ to: at, meaning }: TokenRange & { readonly meaning: string },
+	known: boolean,
+): TokenRange | null {
+	const { lower } = document.tokens;
+	if (!ADDRESSING.has(meaning) || lower[at] !== "the") return null;
+	const noun = lower[at + 1] === "same" ? at + 2 : at + 1;
+	const range = { from: at, to: noun + 1 };
+	if (known && AGENCY_WORDS.has(lower[noun] ?? "")) return range;
+	const paper = PAPER_WORDS.has(lower[noun] ?? "") && isCapital(document, noun);
+	return paper && !isCapital(document, noun + 1) ? range : null;
+}
+
+/** "told ERR": bodies called by letters take an article, and broadcasters and agencies none. */
+function lettersAt(
+	document: Document,
+	{ to: at, meaning }: TokenRange & { readonly meaning: string },
+): TokenRange | null {
+	if (!ADDRESSING.has(meaning) && meaning !== "speaking on") return null;
+	const { text, tokens } = document;
+	const word = text.slice(tokens.start[at], tokens.end[at]);
+	if (!LETTERS.test(word) || BARE_BODIES.has(word) || isCapital(document, at + 1)) return null;
+	return { from: at, to: at + 1 };
+}
+
 /** "told Reuters", "in an interview with the BBC", "in a News.com.au report"; "told the agency" where one is known. */
 function behindLead(
 	document: Document,
@@ -50,10 +86,10 @@ function behindLead(
 	const lead = LEADS.at(lower, at, sentence.tokens.to);
 	const named = lead ? readOutlet(document, lead.to, limitOf(lead.to)) : null;
 	if (lead && named) return { lead, mention: named, sign: lead.meaning };
-	const told = lead?.meaning === "told" && known && lower[lead.to] === "the";
-	if (lead && told && AGENCY_WORDS.has(lower[lead.to + 1] ?? "")) {
-		return { lead, mention: { from: lead.to, to: lead.to + 2 }, sign: lead.meaning };
-	}
+	const mentioned = lead
+		? (calledBriefly(document, lead, known) ?? lettersAt(document, lead))
+		: null;
+	if (lead && mentioned) return { lead, mention: mentioned, sign: lead.meaning };
 	const mention = outletOfPiece(document, at, sentence);
 	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: "report" } : null;
 }

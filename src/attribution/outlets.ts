@@ -45,7 +45,7 @@ function shapeAt(document: Document, token: number, from: number): number {
 	const proper = isCapital(document, token) && token > from && isCapital(document, token - 1);
 	if (LAST.has(word) && proper) return token + 1;
 	if (word === "news" && /^\p{N}|^\p{Lu}+$/u.test(written(document, token - 1))) return token + 1;
-	if (/^[a-z]{2,}-?(?:tv|fm|am)$/.test(word) && isCapital(document, token)) return token + 1;
+	if (/^[a-z]{2,}-?(?:tv|fm)$/.test(word) && isCapital(document, token)) return token + 1;
 	if (/^[\w-]+\.(?:com|org|net|co|info|in|ie|de)(?:\.[a-z]{2})?$/.test(word)) return token + 1;
 	return -1;
 }
