@@ -18,6 +18,8 @@ const LETTERS = /^\p{Lu}{2,5}$/u;
 /** Bodies that are called by their letters without an article, and are no outlets. */
 const BARE_BODIES = new Set(relays.bareBodies);
 const REPORTING = new Set(relays.reporting);
+/** Words with which an outlet says that it knows what it reports. */
+const LEARNING = new Set(relays.learning);
 
 /** An outlet that stands behind words that make it a relay ("told Reuters", "in an interview with the BBC"). */
 interface Audience {
@@ -94,11 +96,14 @@ function behindLead(
 	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: "report" } : null;
 }
 
-/** "…, CNN reported": the outlet right before a word of reporting. */
+/** "…, CNN reported", "…, BelTA has learned": the outlet right before a word of reporting. */
 function beforeReport(document: Document, at: number, sentence: Sentence): Audience | null {
-	const word = document.tokens.lower[at] ?? "";
-	if (!REPORTING.has(word)) return null;
-	const mention = outletBefore(document, at, sentence.tokens.from);
+	const { lower } = document.tokens;
+	const word = lower[at] ?? "";
+	const learning = LEARNING.has(word);
+	if (!learning && !REPORTING.has(word)) return null;
+	const helped = learning && ["has", "can", "had"].includes(lower[at - 1] ?? "");
+	const mention = outletBefore(document, helped ? at - 1 : at, sentence.tokens.from);
 	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: word } : null;
 }
 

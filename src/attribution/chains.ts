@@ -6,6 +6,7 @@ import { isContinuation, rootOf } from "./continuation.ts";
 import { type Draft, extentOf, placeOf } from "./draft.ts";
 import { isOutlet } from "./outlets.ts";
 import type { Relay } from "./relation.ts";
+import { addRepresentatives } from "./representatives.ts";
 import { paragraphOf, sentenceOf, sharedTokens } from "./words.ts";
 
 /** No sentence that anybody wrote holds more relations: beyond it chains are not looked for. */
@@ -113,6 +114,7 @@ export function findRelays(
 		const left = resolveCiting(document, sentence, group);
 		for (const draft of group) if (!left.includes(draft)) gone.add(draft);
 		resolveQuoted(document, sentence, left);
+		addRepresentatives(document, sentence, left);
 		addAudiences(document, sentence, left, known);
 		known ||= left.some((draft) => draft.relays.length > 0);
 	}

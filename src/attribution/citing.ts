@@ -104,6 +104,12 @@ function citedDraft(outlet: TokenRange, token: number, drafts: readonly Draft[])
 	return theirs ?? own ?? null;
 }
 
+/** How many words at a token cite: "citing", "with reference to"; 0 for none. */
+function citingWords(lower: readonly string[], at: number): number {
+	if (CITING.has(lower[at] ?? "")) return 1;
+	return lower[at] === "with" && lower[at + 1] === "reference" && lower[at + 2] === "to" ? 3 : 0;
+}
+
 /**
  * "SANA reported …, citing the ministry": the ministry is the source and SANA the relay. Drafts that the
  * citing words alone made are joined with the one they belong to; returns the drafts that remain.
@@ -116,12 +122,13 @@ export function resolveCiting(
 	const { lower } = document.tokens;
 	const gone = new Set<Draft>();
 	for (let at = sentence.tokens.from; at < sentence.tokens.to; at++) {
-		if (!CITING.has(lower[at] ?? "")) continue;
+		const words = citingWords(lower, at);
+		if (words === 0) continue;
 		const outlet = citer(document, at, sentence, drafts);
 		if (!outlet) continue;
 		const own = drafts.find(({ cue }) => cue && cue.from <= at && at < cue.to);
 		const tagged = own?.source && own.source.from > at ? own.source : null;
-		const source = tagged ?? readSource(document, at + 1, sentence.tokens.to);
+		const source = tagged ?? readSource(document, at + words, sentence.tokens.to);
 		const draft = citedDraft(outlet, at, drafts);
 		if (!draft || !source || (!tagged && givesReason(document, source))) continue;
 		draft.source = source;
@@ -132,7 +139,7 @@ export function resolveCiting(
 			gone.add(own);
 		}
 		draft.content = without(draft.content, source);
-		draft.cue = { from: at, to: at + 1 };
+		draft.cue = { from: at, to: at + words };
 	}
 	return drafts.filter((draft) => !gone.has(draft));
 }

@@ -9,6 +9,8 @@ const SHARED = new Set(outlets.sharedNames);
 const LAST = new Set(outlets.shapes.lastWords);
 const COMMON = new Set(outlets.shapes.commonNouns);
 const NEWS_NOUNS = new Set(outlets.shapes.newsNouns);
+/** Words that show the name before them to be an outlet's ("the TV-21 channel"). */
+const CHANNELS = new Set(outlets.shapes.channels);
 const OPENERS = new Set(outlets.shapes.openers);
 const NEVER = new Set(outlets.shapes.never);
 const LONGEST_NAME = 12;
@@ -41,12 +43,18 @@ function shapeAt(document: Document, token: number, from: number): number {
 	const word = document.tokens.lower[token] ?? "";
 	const before = document.tokens.lower[token - 1] ?? "";
 	if (COMMON.has(word)) return token + 1;
+	if (CHANNELS.has(word) && token > from && isCapital(document, token - 1)) return token + 1;
 	if (NEWS_NOUNS.has(word) && ["news", "media", "wire", "press"].includes(before)) return token + 1;
 	const proper = isCapital(document, token) && token > from && isCapital(document, token - 1);
 	if (LAST.has(word) && proper) return token + 1;
 	if (word === "news" && /^\p{N}|^\p{Lu}+$/u.test(written(document, token - 1))) return token + 1;
 	if (/^[a-z]{2,}-?(?:tv|fm)$/.test(word) && isCapital(document, token)) return token + 1;
-	if (/^[\w-]+\.(?:com|org|net|co|info|in|ie|de)(?:\.[a-z]{2})?$/.test(word)) return token + 1;
+	if (
+		/^[\w-]+\.(?:com|org|net|co|info|tv|news|in|ie|de|ru|ua|by|kz|kg|uz|pl|cz|hu|ro|bg|rs|ee|lv|lt|fr|it|es|nl|be|se|no|dk|fi|gr|il|ph|my|br|mx|ar|uk)(?:\.[a-z]{2})?$/.test(
+			word,
+		)
+	)
+		return token + 1;
 	return -1;
 }
 

@@ -82,6 +82,77 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			["0 Smith / told / that he would resign via Reuters"],
 		],
 		[
+			'[T>"I thought so,"] [S>Smith] [C told] the Murmansk TV-21 channel.',
+			"att",
+			['0 Smith / told / "I thought so," (direct) via the Murmansk TV-21 channel'],
+		],
+		[
+			"[S>Smith] [C told] RMF [T<that it was late].",
+			"att",
+			["0 Smith / told / that it was late via RMF"],
+		],
+		[
+			"[S>Smith] [C told] the RMF [T<that it was late].",
+			"att",
+			["0 Smith / told / that it was late"],
+		],
+		["[S>Smith] [C told] NATO [T<that it was late].", "att", ["0 Smith / told / that it was late"]],
+		[
+			"[S>Smith] [C told] the Post [T<that it was late].",
+			"att",
+			["0 Smith / told / that it was late via the Post"],
+		],
+		[
+			"[S>Smith] [C assured] EFE [T<that it was late].",
+			"att",
+			["0 Smith / assured / that it was late via EFE"],
+		],
+		[
+			"[S>Smith] [C said] on KTOO this week [T<that it was late].",
+			"att",
+			["0 Smith / said / that it was late via KTOO"],
+		],
+		[
+			"[S>Smith] [C wrote] on Instagram [T<that it was late].",
+			"att",
+			["0 Smith / wrote / that it was late"],
+		],
+		[
+			"[T>The train was late], [C according to] [S<a memorandum seen by Reuters].",
+			"att",
+			["0 a memorandum seen by Reuters / according to / The train was late"],
+		],
+		[
+			"[S>Smith], through his lawyer Mr Ott, [C denies] [T<the charge].",
+			"att",
+			["0 Smith / denies / the charge via his lawyer Mr Ott"],
+		],
+		[
+			"[S>Smith, through his lawyer Mr Ott], [C denies] [T<the charge].",
+			"att",
+			["0 Smith / denies / the charge via his lawyer Mr Ott"],
+		],
+		[
+			"Through his lawyer, Ann Ott, [S>Smith] [C denied] [T<the charge].",
+			"att",
+			["0 Smith / denied / the charge via his lawyer, Ann Ott"],
+		],
+		[
+			"In a statement read out by her agent, [S>Smith] [C called] [T<the charge absurd].",
+			"att",
+			["0 Smith / called / the charge absurd via her agent"],
+		],
+		[
+			"[T>The train was late], [S>Smith] [C said] as he visited the works, BelTA has learned.",
+			"att",
+			["0 Smith / said / The train was late via BelTA"],
+		],
+		[
+			"[S>Reuters] [C claimed], with reference to a relative of a sailor, [T<that the ship was cold].",
+			"att",
+			["0 a relative of a sailor / with reference to / that the ship was cold via Reuters"],
+		],
+		[
 			"[S>Smith] [C told] the BBC's Laura Bell [T<that he would resign].",
 			"att",
 			["0 Smith / told / that he would resign via the BBC"],
