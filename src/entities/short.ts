@@ -99,6 +99,9 @@ function shortScore(words: Words, actor: Actor, name: NameMention, word: string)
 		const lower = words.lower[k] ?? "";
 		if (actor.nouns.has(lower) || title.includes(` ${lower} `)) score += 3;
 	}
+	// "Osmonov, the driver": the noun behind the comma tells which of them.
+	const beside = words.lower[name.to] === "," && words.lower[name.to + 1] === "the";
+	if (beside && actor.nouns.has(words.lower[name.to + 2] ?? "")) score += 3;
 	let before = 0;
 	let alone = 0;
 	let near = 99;

@@ -197,6 +197,7 @@ function isPossessiveName(words: Words, k: number, to: number): boolean {
 
 function cleaned(words: Words, range: TokenRange): string {
 	return phrase(words, range)
+		.replace(/^['’"”]\s*/, "")
 		.replace(/(?: (?:and|for|of))? (?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Engr|Comrade|HE)\.?$/, "")
 		.replace(
 			/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|its|their|and|that|this)\s+/i,
@@ -204,6 +205,13 @@ function cleaned(words: Words, range: TokenRange): string {
 		)
 		.replace(/\s*[,;]\s*$/, "");
 }
+
+function singular(plural: string): string {
+	return plural.replace(/s$/, "");
+}
+
+/** Letters behind a name that tell an office or calling. */
+const SUFFIXED = new Set(["kc", "qc", "mp", "mep", "msp", "mla", "td"]);
 
 /** Roles told by a participle: "Nadia Kersey KC, prosecuting". */
 const ACTING = new Map([
@@ -247,6 +255,19 @@ export function readTitles(
 		k += 2;
 		if (words.lower[k] === ")") k++;
 	}
+	const suffix = words.lower[k] === "," ? (words.lower[k + 1] ?? "") : (words.lower[k - 1] ?? "");
+	if (SUFFIXED.has(suffix) && k + 1 > name.to && title === null) {
+		title = suffix.toUpperCase();
+		nouns.push(...(suffix === "mp" ? ["mp", "lawmaker"] : [suffix]));
+	}
+	const one =
+		words.lower.slice(k, k + 6).join(" ") === ", who is one of the"
+			? singular(words.lower[k + 6] ?? "")
+			: "";
+	if (isCalling(one)) {
+		nouns.push(one);
+		title ??= one;
+	}
 	const acting = words.lower[k] === "," ? ACTING.get(words.lower[k + 1] ?? "") : undefined;
 	if (acting !== undefined) {
 		nouns.push(acting);
@@ -265,7 +286,7 @@ export function readTitles(
 }
 
 const NO_ROLE =
-	/^(?:and|but|or|who|whose|which|as|in|on|at|while|when|where|including|like|such|according|already|after|before|with|about|on|by|from|to|of|for|into|over|against)$/;
+	/^(?:and|but|or|who|whose|which|as|in|on|at|while|when|where|including|like|such|according|already|after|before|with|about|on|by|from|to|of|for|into|over|against|through|besides)$/;
 
 /** "Nizar al-Kassab, | the minister of water,": the phrase behind the comma at the token, where it is a role. */
 function apposition(
@@ -274,9 +295,12 @@ function apposition(
 	isTaken: (token: number) => boolean,
 ): TokenRange | null {
 	if (words.lower[comma] !== ",") return null;
-	const first = words.lower[comma + 1] ?? "";
+	const being = words.lower.slice(comma + 1, comma + 4).join(" ");
+	// "Aibek Sadyrov, who is | a driver at the depot".
+	const from = /^who (?:is|was) (?:an?|the)$/.test(being) ? comma + 3 : comma + 1;
+	const first = words.lower[from] ?? "";
 	if (SPEECH.has(first) || NO_ROLE.test(first)) return null;
-	const range = { from: comma + 1, to: endOfApposition(words, comma + 1) };
+	const range = { from, to: endOfApposition(words, from) };
 	return isRole(words, range.from, range.to, isTaken) ? range : null;
 }
 

@@ -53,6 +53,13 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 		"{The general secretary of the Union of Miners (UOM), Rosa Duarte}, said so.",
 		["Rosa Duarte: general secretary of the Union of Miners (UOM)"],
 	],
+	["{Aibek Sadyrov, who is one of the drivers,} said so.", ["Aibek Sadyrov: driver"]],
+	["{Mona Fahmy, who was a nurse at the camp,} said so.", ["Mona Fahmy: nurse at the camp"]],
+	["{Hugh Benson, KC}, said so. {Anna Price MP} said so.", ["Hugh Benson: KC", "Anna Price: MP"]],
+	[
+		"Aibek Sadyrov, who is one of the drivers, left. Talant Sadyrov, the head, stayed. {Sadyrov, the driver}, said so.",
+		["Aibek Sadyrov: driver"],
+	],
 	["{The deputy, Ivan Petrenko}, said so.", ["Ivan Petrenko: deputy"]],
 	[
 		"{Senator Ted Brandt and Representative Francis Roe} said so.",
