@@ -151,7 +151,10 @@ function guideRelations(article: GuideArticle): GoldRelation[] {
 			});
 		near[0]?.content.push(...toSpans(attribution.content ?? []));
 	}
-	return open;
+	// The last of those that overlap has the token: what is said inside another's words comes behind them.
+	const size = (relation: Open) =>
+		relation.content.reduce((sum, { start, end }) => sum + end - start, 0);
+	return open.sort((a, b) => size(b) - size(a));
 }
 
 /** A file of ../shared/gold: one article a line. */
