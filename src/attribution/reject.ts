@@ -25,17 +25,36 @@ function isSilence(document: Document, cue: TokenRange): boolean {
 	return false;
 }
 
+/** What people hold and attend: none of them speaks. */
+const EVENTS = new Set(
+	"meeting meetings talks summit conference session ceremony event rally vigil march gathering forum hearing consultations negotiations symposium workshop".split(
+		" ",
+	),
+);
+const HELD = /^(?:held|convened|called|organi[sz]ed|staged|arranged|hosted|scheduled|attended)$/;
+
+/** Whether a cue says that an event took place: "A four-party meeting in Moscow was held to discuss". */
+function isEventHeld({ tokens }: Document, { source, cue }: Draft): boolean {
+	if (!source || !cue || source.from > cue.from) return false;
+	const told = tokens.lower.slice(cue.from, cue.to);
+	const passive = /^(?:is|are|was|were|be|been|being)$/;
+	if (!told.some((word, k) => HELD.test(word) && passive.test(told[k - 1] ?? ""))) return false;
+	return tokens.lower.slice(source.from, source.to).some((word) => EVENTS.has(word));
+}
+
 /** Whether a source names nobody: "reports", or the "it" of "it was suggested". */
 function isNobody(document: Document, source: TokenRange): boolean {
 	return VAGUE.has(document.tokens.lower.slice(source.from, source.to).join(" "));
 }
 
 /**
- * Leaves out what is no attribution: cues that tell of silence. Takes the source from relations that
+ * Leaves out what is no attribution: cues that tell of silence, events that were held. Takes the source from relations that
  * are agentless though the tagger gave them one: the subject of "is said to", "reports", "it" before a passive.
  */
 export function rejectAndUnname(document: Document, drafts: readonly Draft[]): Draft[] {
-	const kept = drafts.filter(({ cue }) => !cue || !isSilence(document, cue));
+	const kept = drafts.filter(
+		(draft) => !draft.cue || !(isSilence(document, draft.cue) || isEventHeld(document, draft)),
+	);
 	const gone = new Set(drafts);
 	for (const draft of kept) gone.delete(draft);
 	for (const draft of kept) {

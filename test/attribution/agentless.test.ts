@@ -69,6 +69,13 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 		["[S>The ministry] [C declined to comment].", "una", []],
 		["[S>The firm] [C did not respond to] [T<a request for comment].", "una", []],
 		["[S>She], however, [C declined] [T<to mention names].", "una", []],
+		["[S>A meeting in Oslo] [C was held to discuss] [T<the dam].", "una", []],
+		["[S>The talks] [C were convened to settle] [T<the price].", "una", []],
+		[
+			"[S>The meeting] [C was told] [T<that the dam leaks].",
+			"att",
+			["0 The meeting / was told / that the dam leaks"],
+		],
 		["[S>Police] [C had not confirmed] [T<the report].", "una", []],
 		["[S>He] [C would not say] [T<whether he knew].", "una", []],
 		[
