@@ -10,6 +10,7 @@ export const SETS = [
 	"wikinews-train",
 	"styles-train",
 	"written",
+	"written-dev",
 ] as const;
 
 export type SetName = (typeof SETS)[number];

@@ -30,7 +30,9 @@ export interface Scoring {
 }
 
 /** Files of the gold, in `gold/` of the shared folder. */
-const FILES: Readonly<Record<Exclude<SetName, "polnear" | "markkula" | "written">, string>> = {
+const FILES: Readonly<
+	Record<Exclude<SetName, "polnear" | "markkula" | "written" | "written-dev">, string>
+> = {
 	wikinews: "wikinews-dev.jsonl",
 	styles: "styles-dev.jsonl",
 	moscow: "moscow-four-party-talks.json",
@@ -38,8 +40,9 @@ const FILES: Readonly<Record<Exclude<SetName, "polnear" | "markkula" | "written"
 	"styles-train": "styles-train.jsonl",
 };
 
-/** The articles written for training (data/training/README.md). */
+/** The articles written for training (data/training/README.md), and those kept from it. */
 const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
+const WRITTEN_DEV = fileURLToPath(new URL("../../data/development", import.meta.url));
 
 /** Scores a named set. @throws CorpusMissing where it does not lie in the shared folder. */
 export async function scoreSet(
@@ -55,6 +58,8 @@ export async function scoreSet(
 			return scoreMarkkula(scoring, join(gold, "markkula-dev.json"));
 		case "written":
 			return scoreGold(scoring, WRITTEN, name);
+		case "written-dev":
+			return scoreGold(scoring, WRITTEN_DEV, name);
 		default:
 			return scoreGold(scoring, join(gold, FILES[name]), name);
 	}

@@ -2,7 +2,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readWritten, readWrittenFolder } from "../../src/evaluation/gold/written.ts";
 
-const FOLDER = fileURLToPath(new URL("../../data/training", import.meta.url));
+const FOLDERS = ["training", "development"].map((name) =>
+	fileURLToPath(new URL(`../../data/${name}`, import.meta.url)),
+);
 
 /** An article of one paragraph, its head left out. */
 function read(lines: string) {
@@ -85,8 +87,8 @@ describe("the notation of articles written for training", () => {
 	});
 });
 
-describe("the articles written for training", () => {
-	const articles = readWrittenFolder(FOLDER);
+describe("the articles written for this project", () => {
+	const articles = FOLDERS.flatMap(readWrittenFolder);
 
 	it("are all in the notation, every one labelled", () => {
 		expect(articles.length).toBeGreaterThan(100);
