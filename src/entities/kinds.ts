@@ -151,6 +151,7 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 		if (body !== null) return body;
 		const organization = organizationEvidence(words, chunk.from, to);
 		const kind =
+			words.raw.slice(chunk.from + 1, to).some((word) => word === "For" || word === "Against") ||
 			(organization >= 4 && ORGANIZATION_HEADS.has(words.lower[to - 1] ?? "")) ||
 			(organization >= 2 &&
 				ORGANIZATION_HEADS.has(words.lower[chunk.from] ?? "") &&

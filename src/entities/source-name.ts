@@ -23,9 +23,13 @@ export function nameOfZone(
 		const lone = last.to - last.from === 1 && ORGANIZATION_NOUNS.has(words.lower[last.from] ?? "");
 		return lone && start > range.from ? null : last;
 	}
-	const final = names.at(-1);
+	const final = names.find(({ to }) => isRelative(words, to)) ?? names.at(-1);
 	// "speaker of the parliament Ali Larijani": a name at the very end that no preposition leads to.
-	if (final?.kind === "person" && final.to === range.to && final.to - final.from > 1) {
+	if (
+		final?.kind === "person" &&
+		(final.to === range.to || isRelative(words, final.to)) &&
+		final.to - final.from > 1
+	) {
 		const before = words.lower[final.from - 1] ?? "";
 		const role = isCalling(words.lower[zone.end - 1] ?? "") && zone.end < final.from;
 		// "Senator from Vermont Bernie Sanders": the place's name ends where the person's begins.
@@ -48,6 +52,11 @@ export function nameOfZone(
 		}
 	}
 	return last === undefined && names.length === 0 ? bareName(words, range, start, end) : null;
+}
+
+/** Whether a relative clause begins with the comma at the token: ", who spoke". */
+function isRelative(words: Words, comma: number): boolean {
+	return words.lower[comma] === "," && /^(?:who|whose)$/.test(words.lower[comma + 1] ?? "");
 }
 
 /** "University of California, San Diego's chancellor, Pradeep Khosla": the full name of a person that ends a role's apposition. */

@@ -18,6 +18,11 @@ const OFFICES: readonly Row[] = [
 		"{Assistant Undersecretary for Labour Affairs Zubayda al-Qasiri} said so.",
 		["Zubayda al-Qasiri, person"],
 	],
+	[
+		"{Assistant Undersecretary for Port Affairs Maha al-Dosari, who attended,} said so.",
+		["Maha al-Dosari, person"],
+	],
+	["{Human rights lobby Maltese For Justice} said so.", ["Maltese For Justice, organization"]],
 	["{The Senate of Nigeria} said so.", ["Senate of Nigeria, organization"]],
 	[
 		"{The head of the mission, Dutch senator Jelle ter Brugge}, said so.",
