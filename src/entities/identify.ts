@@ -7,6 +7,7 @@ import { type Found, found } from "./found.ts";
 import { institutionOf } from "./gazetteer.ts";
 import { identifyName } from "./identify-name.ts";
 import type { NameMention } from "./kinds.ts";
+import { ORGANIZATION_NOUNS } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName } from "./named.ts";
 import { nameless, ownedPerson } from "./nameless.ts";
@@ -118,7 +119,8 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	if (noun === "group" || noun === "kin-group") return findGroup(scene, read, owner);
 	if (lower === "team" && bare && read.determination === "definite" && scene.groups.some(isTeam))
 		return findGroup(scene, read, owner);
-	if (noun === "organization" || noun === "place") return bodyOf(scene, read, owner);
+	if (noun === "organization" || noun === "place" || isPublicBody(words, read))
+		return bodyOf(scene, read, owner);
 	if (owner !== null && (noun === "kin" || noun === "person"))
 		return ownedPerson(scene, read, owner);
 	const voice = voiceOf(scene, read, setting.source);
@@ -133,6 +135,14 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 /** "one MP", "another driver": one of many, whom no name further on need mean. */
 function isOneOfSeveral({ lower }: Words, { range }: NounPhrase): boolean {
 	return /^(?:one|another|any|some|every|each)$/.test(lower[range.from] ?? "");
+}
+
+/** "the Lumba public broadcaster": what could be somebody's calling is a body's behind these words. */
+function isPublicBody({ lower }: Words, { head }: NounPhrase): boolean {
+	return (
+		ORGANIZATION_NOUNS.has(lower[head] ?? "") &&
+		/^(?:public|state|national|private|commercial)$/.test(lower[head - 1] ?? "")
+	);
 }
 
 /** Whether a group can be called "the team". */

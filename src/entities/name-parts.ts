@@ -93,7 +93,8 @@ function isGrammarInName(words: Words, i: number): boolean {
 }
 
 /** Words of grammar that names write with a capital inside: "Jamaicans For Justice". */
-const INSIDE = /^(?:for|against|without|and|of|the)$/;
+const INSIDE =
+	/^(?:for|against|without|and|of|the|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 function sentenceStarts(words: Words, i: number): boolean {
 	return words.document.tokens.sentence[i] !== words.document.tokens.sentence[i - 1];

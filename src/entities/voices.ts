@@ -1,7 +1,8 @@
+import type { Actor } from "./actor.ts";
 import { type Found, found } from "./found.ts";
 import { phrase } from "./reading.ts";
 import type { Scene } from "./scene.ts";
-import type { NounPhrase } from "./source.ts";
+import { type NounPhrase, namesIn } from "./source.ts";
 import { bodyBefore } from "./spokespeople.ts";
 import { isWithheld } from "./unnamed.ts";
 
@@ -45,8 +46,18 @@ export function voiceOf(scene: Scene, read: NounPhrase, source: boolean): Found 
 	const { words } = scene;
 	if (!source || !VOICES.has(words.lower[read.head] ?? "")) return null;
 	if (read.determination === "definite" || isWithheld(scene, read.range)) return null;
-	const body = bodyBefore(scene, read);
+	const body = bodyBefore(scene, read) ?? bodyBehind(scene, read);
 	if (body === null) return null;
 	const text = phrase(words, { from: read.range.from, to: read.end });
 	return found(body, 0.8, `“${text}” is unnamed and speaks for ${body.name}`);
+}
+
+/** The body that "an official of the Harbour Bureau" names behind its noun; null where it names none, or more than that. */
+function bodyBehind({ words, cast }: Scene, { after }: NounPhrase): Actor | null {
+	if (after === null || !/^(?:of|at|from|with)$/.test(words.lower[after.from] ?? "")) return null;
+	const [name] = namesIn(cast.names, after);
+	const start = words.lower[after.from + 1] === "the" ? after.from + 2 : after.from + 1;
+	const whole = name !== undefined && name.from === start && name.to === after.to;
+	const body = whole && name.kind === "organization" ? cast.ownerOf(name) : null;
+	return body?.kind === "organization" ? body : null;
 }

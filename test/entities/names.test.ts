@@ -49,6 +49,7 @@ const ADDRESSED: readonly Row[] = [
 		"{The custodian of the shrine, Pir Nazir Ahmad Solangi,} said so.",
 		["Nazir Ahmad Solangi, person"],
 	],
+	["{Sen. Harlan Three Elks-Moran} said so.", ["Harlan Three Elks-Moran, person"]],
 	["{Ratu Semesa Vakatale, 48,} said so.", ["Semesa Vakatale, person"]],
 	["{Hadjia Salamatou Idrissa} said so.", ["Salamatou Idrissa, person"]],
 	["{HE Khalid bin Rashid al-Sulaiti} said so.", ["Khalid bin Rashid al-Sulaiti, person"]],
@@ -107,6 +108,12 @@ const BODIES: readonly Row[] = [
 	[
 		"She was treated there. {The regional hospital} confirmed it.",
 		["regional hospital, organization"],
+	],
+	["{The prosecution} asked for ten years.", ["prosecution, organization"]],
+	["{The Lumba public broadcaster} said so.", ["Lumba public broadcaster, organization"]],
+	[
+		"{An official of the Northern Harbour Bureau} said so.",
+		["Northern Harbour Bureau, organization"],
 	],
 	["{A delegation} said so.", ["delegation, group"]],
 ];
