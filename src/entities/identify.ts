@@ -138,10 +138,14 @@ function isOneOfSeveral({ lower }: Words, { range }: NounPhrase): boolean {
 }
 
 /** "the Lumba public broadcaster": what could be somebody's calling is a body's behind these words. */
-function isPublicBody({ lower }: Words, { head }: NounPhrase): boolean {
+function isPublicBody({ lower }: Words, { head, determination }: NounPhrase): boolean {
+	const before = lower[head - 1] ?? "";
+	// "the Greek coast guard", but "a border guard".
+	const guard = lower[head] === "guard" && /^(?:coast|national|presidential|border)$/.test(before);
+	if (guard && determination !== "indefinite") return true;
 	return (
 		ORGANIZATION_NOUNS.has(lower[head] ?? "") &&
-		/^(?:public|state|national|private|commercial)$/.test(lower[head - 1] ?? "")
+		/^(?:public|state|national|private|commercial)$/.test(before)
 	);
 }
 

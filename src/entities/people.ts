@@ -73,11 +73,10 @@ function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): num
 		const lower = words.lower[k] ?? "";
 		score += title.includes(` ${lower} `) || actor.nouns.has(lower) ? 1 : -1.5;
 	}
-	if (
-		phraseOf.modifiers.to === phraseOf.modifiers.from &&
-		/(?:deputy|vice|former|shadow|ex-)/.test(title.split(noun)[0] ?? "")
-	)
-		score -= 0.5;
+	const lesser = /(?:deputy|vice|former|shadow|ex-)/.exec(title.split(noun)[0] ?? "")?.[0];
+	const said = words.lower.slice(phraseOf.modifiers.from, phraseOf.modifiers.to).join(" ");
+	// "The chief minister" is hardly her deputy, were the deputy the last who spoke.
+	if (lesser !== undefined && !said.includes(lesser)) score -= said === "" ? 0.5 : 1.5;
 	if (phraseOf.after !== null) {
 		for (let k = phraseOf.after.from + 1; k < phraseOf.after.to; k++) {
 			const lower = words.lower[k] ?? "";

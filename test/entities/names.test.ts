@@ -82,6 +82,10 @@ const THINGS: readonly Row[] = [
 		"{HE Council member Jassim bin Saif al-Ruwaili} said so.",
 		["Jassim bin Saif al-Ruwaili, person"],
 	],
+	[
+		"Deputy Chief Minister Sona Murmu spoke. Chief Minister Birsa Tirkey left. Murmu sat. {The chief minister} said so.",
+		["Birsa Tirkey, person"],
+	],
 	["{Her Worship Efua Danquah} found for her.", ["Efua Danquah, person"]],
 	["{DSP Bello Sani} said so.", ["Bello Sani, person"]],
 	["{The Forest Dwellers Act} says so.", ["Forest Dwellers Act, document"]],
@@ -114,6 +118,10 @@ const BODIES: readonly Row[] = [
 	[
 		"{An official of the Northern Harbour Bureau} said so.",
 		["Northern Harbour Bureau, organization"],
+	],
+	[
+		"{Coast guard spokesperson Captain Eleni Vasou} spoke. {The Maltese coast guard} agreed.",
+		["Eleni Vasou, person", "Maltese coast guard, organization"],
 	],
 	["{A delegation} said so.", ["delegation, group"]],
 ];
