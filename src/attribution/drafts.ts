@@ -12,6 +12,7 @@ import { link } from "./link.ts";
 import { nestQuotations } from "./nesting.ts";
 import { rejectAndUnname } from "./reject.ts";
 import { rescue } from "./rescue.ts";
+import { addRetold } from "./retold.ts";
 import { shareSources } from "./share.ts";
 import { addSignatures } from "./signatures.ts";
 import { addStances } from "./stances.ts";
@@ -41,7 +42,8 @@ export function draftsOf(
 	// Before what rules alone find: the tagger does not vouch for "citing the ministry".
 	const sure = withoutDoubtful(tagging, spoken, least);
 	const chained = findRelays(document, sure, publisher).filter((draft) => draft.content.length > 0);
-	const all = continueAccounts(document, tagging, continueQuotations(document, chained));
+	const spokenOn = continueAccounts(document, tagging, continueQuotations(document, chained));
+	const all = addRetold(document, tagging, spokenOn);
 	relayNested(document, all);
 	return all;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { relations } from "./notation.ts";
+
+/** A text whose tagger saw the outer speaker only; its relations, a line each (notation.ts). */
+const CASES: readonly (readonly [text: string, relations: readonly string[]])[] = [
+	[
+		'[T>"My uncle told us that the well was dry,"] [S>Rosa] [C said].',
+		[
+			'0 My uncle / told / that the well was dry," (direct) in 1 via Rosa',
+			'0 Rosa / said / "My uncle told us that the well was dry," (direct)',
+		],
+	],
+	[
+		'[T>"My late mother always used to say the well was dry,"] [S>Rosa] [C recalled].',
+		[
+			'0 My late mother / always used to say / the well was dry," (direct) in 1 via Rosa',
+			'0 Rosa / recalled / "My late mother always used to say the well was dry," (direct)',
+		],
+	],
+	[
+		'[T>"I rang the foreman, and he told me to wait outside,"] [S>Rosa] [C said].',
+		[
+			'0 he / told / to wait outside," (direct) in 1 via Rosa',
+			'0 Rosa / said / "I rang the foreman, and he told me to wait outside," (direct)',
+		],
+	],
+	[
+		'[S>Rosa] [C said] [T<the well was dry]. "Our neighbour says the river is next."',
+		[
+			"0 Rosa / said / the well was dry",
+			'1 - / - / "Our neighbour says the river is next." (direct) ~0',
+			'1 Our neighbour / says / the river is next." (direct) in 1 via Rosa',
+		],
+	],
+	[
+		'[T>"I told the foreman that the well was dry,"] [S>Rosa] [C said].',
+		['0 Rosa / said / "I told the foreman that the well was dry," (direct)'],
+	],
+	[
+		'[T>"My uncle told us about the well,"] [S>Rosa] [C said].',
+		['0 Rosa / said / "My uncle told us about the well," (direct)'],
+	],
+	[
+		'[T>"They say the well is dry,"] [S>Rosa] [C said].',
+		['0 Rosa / said / "They say the well is dry," (direct)'],
+	],
+	[
+		"[S>Rosa] [C said] [T<that my uncle told us that the well was dry].",
+		["0 Rosa / said / that my uncle told us that the well was dry"],
+	],
+];
+
+describe("What speakers retell in their quotations", () => {
+	for (const [text, expected] of CASES) {
+		test(text, () => {
+			expect(relations(text)).toEqual(expected);
+		});
+	}
+});
