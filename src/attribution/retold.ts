@@ -31,7 +31,9 @@ const LEAST_MASS = 0.01;
 const LONGEST_SUBJECT = 7;
 /** How far behind its verb the word "that" may open what was said ("told me at our mother's table that"). */
 const THAT_REACH = 8;
+/** How many words of it something said has at least, among its first tokens. */
 const FEWEST_WORDS = 2;
+const FIRST_WORDS = 8;
 /** Words behind a verb of telling that name a subject matter, and nothing that was said about it. */
 const TOPICS = new Set(retelling.topics);
 
@@ -84,7 +86,8 @@ function retoldAt(document: Document, from: number, limit: number): Draft | null
 	const cue = subject ? verbAt(document, subject.to, limit) : null;
 	if (!subject || !cue) return null;
 	const content = { from: contentStart(document, cue, limit), to: limit };
-	const words = document.tokens.lower.slice(content.from, content.to).filter(isWordToken);
+	const end = Math.min(limit, content.from + FIRST_WORDS);
+	const words = document.tokens.lower.slice(content.from, end).filter(isWordToken);
 	if (words.length < FEWEST_WORDS || TOPICS.has(words[0] ?? "")) return null;
 	return { ...draftOf(cue), source: subject, sourceOrigin: "own", content: [content] };
 }
