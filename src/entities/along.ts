@@ -3,6 +3,7 @@ import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { apposedTo, findMention } from "./aside.ts";
 import { bodyNamed, governmentOf } from "./bodies.ts";
+import { noteBond } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
 import { kinName } from "./kin.ts";
@@ -95,6 +96,7 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 		if (actor === null) continue;
 		const run = (): void => {
 			kinName(scene, name, actor, null);
+			noteBond(scene, name, actor);
 			meet(scene, actor);
 		};
 		steps.push({ at: name.from, order: 0, run });

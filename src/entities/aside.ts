@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { findBody } from "./bodies.ts";
+import { bondedTo } from "./bonds.ts";
 import { describedCandidates } from "./described.ts";
 import { genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
@@ -55,6 +56,8 @@ export function findMention(scene: Scene, phrase: NounPhrase): Actor | null {
 	if (noun === "document") return findPaper(scene, phrase, whose).actor;
 	if (noun === "group" || noun === "kin-group") return findGroup(scene, phrase, whose).actor;
 	if (whose !== null) {
+		const bonded = bondedTo(scene, whose, lower);
+		if (bonded !== null) return bonded;
 		if (!KIN.has(lower)) return null;
 		const name = ownedName(whose, wording(words, phrase.modifiers.from, phrase.head + 1));
 		return scene.people.find((actor) => actor.name === name) ?? unnamed(scene, phrase, name);

@@ -38,7 +38,7 @@ export function kinName(
 }
 
 /** Whose kin the noun at the token tells: the name before "'s", or "his". */
-function ownerBefore(scene: Scene, kin: number, speaker: Actor | null): Actor | null {
+export function ownerBefore(scene: Scene, kin: number, speaker: Actor | null): Actor | null {
 	const { words, cast } = scene;
 	for (let k = kin - 1; k >= Math.max(0, kin - 4); k--) {
 		const lower = words.lower[k] ?? "";

@@ -20,6 +20,14 @@ export interface Spoken {
 	readonly together: number;
 }
 
+/** That one is the other's brother, lawyer, daughter. */
+export interface Bond {
+	readonly who: Actor;
+	/** Lower-cased. */
+	readonly noun: string;
+	readonly of: Actor;
+}
+
 /** What is known at a point of the article while it is read from its head: the cast, and who spoke so far. */
 export interface Scene {
 	readonly article: Article;
@@ -35,6 +43,8 @@ export interface Scene {
 	readonly papers: Actor[];
 	/** Groups met so far, the latest first, at most REACH. */
 	readonly groups: Actor[];
+	/** Whose kin, lawyer or client those named so far are. */
+	readonly bonds: Bond[];
 	/** The first person of the article, or null. */
 	readonly first: Actor | null;
 	/** Countries named in the text, by token, in order. */
@@ -87,6 +97,7 @@ export function openScene(article: Article, cast: Cast, observe: Observer | null
 		bodies: [],
 		papers: [],
 		groups: [],
+		bonds: [],
 		countries,
 		states,
 		observe,
