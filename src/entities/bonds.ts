@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { Gender } from "./gazetteer.ts";
-import type { NameMention } from "./kinds.ts";
 import { ownerBefore } from "./kin.ts";
+import type { NameMention } from "./kinds.ts";
 import { genderOfWord } from "./lexicon.ts";
 import type { Bond, Scene } from "./scene.ts";
 

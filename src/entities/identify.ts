@@ -3,6 +3,7 @@ import { type Actor, addMention } from "./actor.ts";
 import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
 import { bodyOf } from "./body-nouns.ts";
+import { bondedTo } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { institutionOf } from "./gazetteer.ts";
 import { identifyName } from "./identify-name.ts";
@@ -121,6 +122,9 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		return findGroup(scene, read, owner);
 	if (noun === "organization" || noun === "place" || isPublicBody(words, read))
 		return bodyOf(scene, read, owner);
+	const bonded = owner === null ? null : bondedTo(scene, owner, lower);
+	if (owner !== null && bonded !== null)
+		return found(bonded, 0.8, `${bonded.name} is told to be the ${lower} of ${owner.name}`);
 	if (owner !== null && (noun === "kin" || noun === "person"))
 		return ownedPerson(scene, read, owner);
 	const voice = voiceOf(scene, read, setting.source);

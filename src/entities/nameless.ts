@@ -1,5 +1,4 @@
 import type { Actor } from "./actor.ts";
-import { bondedTo } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { genderOfWord, KIN } from "./lexicon.ts";
 import { phrase } from "./reading.ts";
@@ -52,9 +51,6 @@ export function ownedPerson(scene: Scene, read: NounPhrase, owner: Actor): Found
 	const { words } = scene;
 	const noun = words.lower[read.head] ?? "";
 	const role = wording(words, read.modifiers.from, read.head + 1);
-	const bonded = bondedTo(scene, owner, noun);
-	if (bonded !== null)
-		return found(bonded, 0.8, `${bonded.name} is told to be the ${noun} of ${owner.name}`);
 	const all = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.people;
 	const holder = all.find(
 		({ kind, nouns, title }) =>

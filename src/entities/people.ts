@@ -119,7 +119,7 @@ function byRole(scene: Scene, phraseOf: NounPhrase): Found | null {
 		const aged = pool.find((actor) => actor.age === age);
 		if (aged !== undefined)
 			return found(aged, 0.95, `“${text}” is ${aged.name}, whose age is given as ${age}`);
-		const latest = pool.find(({ kind }) => kind === "person");
+		const latest = pool.find((actor) => actor.kind === "person" && actor.age === null);
 		if (latest !== undefined && words.lower[phraseOf.head]?.endsWith("-year-old")) {
 			return found(latest, 0.6, `“${text}” is ${latest.name}, the last person named before`);
 		}

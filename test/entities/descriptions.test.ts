@@ -236,6 +236,31 @@ const DOCUMENTS: readonly Row[] = [
 	["{Footage from the City Student Union} showed it.", ["City Student Union footage, document"]],
 ];
 
+const BONDS: readonly Row[] = [
+	[
+		"Paula Stern rang twice. Her solicitor, Gareth Ark, read the letter. {He} said {his client} was tired.",
+		["Gareth Ark, person", "Paula Stern, person"],
+	],
+	[
+		"Conrad Wick casts bells. His daughter Vera keeps the books. {Her father} said so.",
+		["Conrad Wick, person"],
+	],
+	[
+		"Tom Arden was found on Friday. His mother, Joyce Arden, wept. {She} said {her son} had left early.",
+		["Joyce Arden, person", "Tom Arden, person"],
+	],
+	[
+		"Paula Stern sat down. Her brother, Noel Stern, spoke first. Later {her brother} said no.",
+		["Noel Stern, person"],
+	],
+	[
+		"Conrad Wick casts bells. His daughter Vera keeps the books. {Her mother} said so.",
+		["Vera Wick's mother, unnamed"],
+	],
+	["Nora Pell, 81, met Ines Marr. {The 44-year-old} said no.", ["Ines Marr, person"]],
+	["Ines Marr, a baker, met Nora Pell, 81. {The 44-year-old} said no.", ["Ines Marr, person"]],
+];
+
 describe("lists of speakers", () => {
 	test.each(LISTS)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
@@ -250,6 +275,12 @@ describe("sources that hold more than a name", () => {
 
 describe("descriptions", () => {
 	test.each(DESCRIPTIONS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("kin, clients and ages", () => {
+	test.each(BONDS)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
 	});
 });
