@@ -1,7 +1,7 @@
 import relays from "../../data/relays.json" with { type: "json" };
 import type { Document, Sentence } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
-import { type Draft, extentOf } from "./draft.ts";
+import { type Draft, extentOf, placeOf } from "./draft.ts";
 import { isOutlet, outletBefore, readOutlet } from "./outlets.ts";
 import { PatternTable } from "./pattern.ts";
 import { isCapital } from "./words.ts";
@@ -21,10 +21,15 @@ const REPORTING = new Set(relays.reporting);
 /** Words with which an outlet says that it knows what it reports. */
 const LEARNING = new Set(relays.learning);
 
+/** The outlet that the article has named last where its own, the publisher, is not known; null for none. */
+export type KnownOutlet = TokenRange | "publisher" | null;
+
 /** An outlet that stands behind words that make it a relay ("told Reuters", "in an interview with the BBC"). */
 interface Audience {
 	readonly lead: TokenRange;
 	readonly mention: TokenRange;
+	/** The words that name it: the mention, or those of an earlier sentence that "the agency" means. */
+	readonly name: TokenRange;
 	readonly sign: string;
 }
 
@@ -53,13 +58,13 @@ const ADDRESSING = new Set(["told", "interview with", "speaking to", "remarks to
 function calledBriefly(
 	document: Document,
 	{ to: at, meaning }: TokenRange & { readonly meaning: string },
-	known: boolean,
+	known: KnownOutlet,
 ): TokenRange | null {
 	const { lower } = document.tokens;
 	if (!ADDRESSING.has(meaning) || lower[at] !== "the") return null;
 	const noun = lower[at + 1] === "same" ? at + 2 : at + 1;
 	const range = { from: at, to: noun + 1 };
-	if (known && AGENCY_WORDS.has(lower[noun] ?? "")) return range;
+	if (known !== null && AGENCY_WORDS.has(lower[noun] ?? "")) return range;
 	const paper = PAPER_WORDS.has(lower[noun] ?? "") && isCapital(document, noun);
 	return paper && !isCapital(document, noun + 1) ? range : null;
 }
@@ -82,18 +87,23 @@ function behindLead(
 	at: number,
 	sentence: Sentence,
 	limitOf: (token: number) => number,
-	known: boolean,
+	known: KnownOutlet,
 ): Audience | null {
 	const { lower } = document.tokens;
 	const lead = LEADS.at(lower, at, sentence.tokens.to);
 	const named = lead ? readOutlet(document, lead.to, limitOf(lead.to)) : null;
-	if (lead && named) return { lead, mention: named, sign: lead.meaning };
-	const mentioned = lead
-		? (calledBriefly(document, lead, known) ?? lettersAt(document, lead))
-		: null;
-	if (lead && mentioned) return { lead, mention: mentioned, sign: lead.meaning };
+	if (lead && named) return { lead, mention: named, name: named, sign: lead.meaning };
+	const briefly = lead ? calledBriefly(document, lead, known) : null;
+	if (lead && briefly) {
+		const meant = AGENCY_WORDS.has(lower[briefly.to - 1] ?? "") && known !== "publisher";
+		const name = meant ? (known ?? briefly) : briefly;
+		return { lead, mention: briefly, name, sign: lead.meaning };
+	}
+	const letters = lead ? lettersAt(document, lead) : null;
+	if (lead && letters) return { lead, mention: letters, name: letters, sign: lead.meaning };
 	const mention = outletOfPiece(document, at, sentence);
-	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: "report" } : null;
+	const lone = { from: at, to: at + 1 };
+	return mention ? { lead: lone, mention, name: mention, sign: "report" } : null;
 }
 
 /** "…, CNN reported", "…, BelTA has learned": the outlet right before a word of reporting. */
@@ -104,14 +114,15 @@ function beforeReport(document: Document, at: number, sentence: Sentence): Audie
 	if (!learning && !REPORTING.has(word)) return null;
 	const helped = learning && ["has", "can", "had"].includes(lower[at - 1] ?? "");
 	const mention = outletBefore(document, helped ? at - 1 : at, sentence.tokens.from);
-	return mention ? { lead: { from: at, to: at + 1 }, mention, sign: word } : null;
+	const lone = { from: at, to: at + 1 };
+	return mention ? { lead: lone, mention, name: mention, sign: word } : null;
 }
 
 function inAudience(
 	document: Document,
 	sentence: Sentence,
 	drafts: readonly Draft[],
-	known: boolean,
+	known: KnownOutlet,
 ): Audience[] {
 	const found: Audience[] = [];
 	const limitOf = (token: number) => limitAfter(drafts, token, sentence.tokens.to);
@@ -180,24 +191,26 @@ function isSource(audience: Audience, drafts: readonly Draft[]): boolean {
 
 /**
  * Adds to the drafts of a sentence the outlets to which their sources spoke. An audience that is no outlet
- * ("told reporters") is no relay. `known`: an outlet was named before, so that "told the agency" means it.
+ * ("told reporters") is no relay. `known`: the outlet that "told the agency" means.
  */
 export function addAudiences(
 	document: Document,
 	sentence: Sentence,
 	drafts: readonly Draft[],
-	known: boolean,
+	known: KnownOutlet,
 ): void {
 	trimSources(document, drafts);
 	for (const audience of inAudience(document, sentence, drafts, known)) {
 		const owner = ownerOf(document, audience, drafts);
 		if (!owner?.source || isSource(audience, drafts)) continue;
 		if (audience.sign === "according to" && isOutlet(document, owner.source)) continue;
-		const relay = { mention: audience.mention, sign: audience.sign };
+		const relay = { mention: audience.name, sign: audience.sign };
+		// "called it theoretical and told RTP that …": what stands before the telling was said elsewhere.
+		const since = audience.sign === "told" ? placeOf(owner) : 0;
 		for (const draft of drafts) {
 			const together =
 				draft === owner || (draft.source === owner.source && draft.within === owner.within);
-			if (!together || draft.relays.length > 0) continue;
+			if (!together || draft.relays.length > 0 || placeOf(draft) < since) continue;
 			if (extentOf(draft).to > 0) draft.relays = [relay];
 		}
 	}

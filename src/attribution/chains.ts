@@ -1,6 +1,7 @@
 import relays from "../../data/relays.json" with { type: "json" };
 import type { Document } from "../text/document.ts";
-import { addAudiences } from "./audience.ts";
+import type { TokenRange } from "../text/span.ts";
+import { addAudiences, type KnownOutlet } from "./audience.ts";
 import { resolveCiting, resolveQuoted } from "./citing.ts";
 import { isContinuation, rootOf } from "./continuation.ts";
 import { type Draft, extentOf, placeOf } from "./draft.ts";
@@ -97,6 +98,15 @@ function inheritRelays(document: Document, drafts: readonly Draft[]): void {
 	}
 }
 
+/** The last outlet that drafts name as a relay or a source, or null. */
+function lastOutlet(document: Document, drafts: readonly Draft[]): TokenRange | null {
+	const named = drafts.flatMap(({ source, relays }) => [
+		...(source ? [source] : []),
+		...relays.map(({ mention }) => mention),
+	]);
+	return named.filter((range) => isOutlet(document, range)).at(-1) ?? null;
+}
+
 /**
  * Finds who passes each relation's content on in so many words: outlets that were told, outlets that cite,
  * those who quote. `publisher` is the article's own outlet, where known. Returns the drafts that remain, in order: an outlet that only relays is no speaker.
@@ -107,7 +117,7 @@ export function findRelays(
 	publisher: string | null,
 ): Draft[] {
 	const gone = new Set<Draft>();
-	let known = publisher !== null;
+	let known: KnownOutlet = publisher === null ? null : "publisher";
 	for (const [index, group] of bySentenceOfCue(document, drafts)) {
 		const sentence = document.sentences[index];
 		if (!sentence || group.length > MOST_IN_SENTENCE) continue;
@@ -116,7 +126,7 @@ export function findRelays(
 		resolveQuoted(document, sentence, left);
 		addRepresentatives(document, sentence, left);
 		addAudiences(document, sentence, left, known);
-		known ||= left.some((draft) => draft.relays.length > 0);
+		if (known !== "publisher") known = lastOutlet(document, left) ?? known;
 	}
 	for (const draft of drafts) {
 		while (draft.within && gone.has(draft.within)) draft.within = draft.within.within;

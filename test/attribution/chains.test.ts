@@ -98,6 +98,14 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 		],
 		["[S>Smith] [C told] NATO [T<that it was late].", "att", ["0 Smith / told / that it was late"]],
 		[
+			"[S>Smith] [C called] [T<the doubts theoretical] and [C told] the BBC [T<that it was late].",
+			"att",
+			[
+				"0 Smith / called / the doubts theoretical",
+				"0 Smith / told / that it was late via the BBC",
+			],
+		],
+		[
 			"[S>Smith] [C told] the Post [T<that it was late].",
 			"att",
 			["0 Smith / told / that it was late via the Post"],
@@ -257,7 +265,7 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			"att att",
 			[
 				"0 Smith / told / he would stay via Reuters",
-				"1 Moe / told / that he would too via the agency",
+				"1 Moe / told / that he would too via Reuters",
 			],
 		],
 		[
