@@ -26,7 +26,7 @@ const LISTENERS = new Set(retelling.listeners);
 const OWN = new Set(["my", "our"]);
 
 /** The tagger's mass of a cue from which a "he said" inside a quotation is more than a turn of phrase. */
-const LEAST_MASS = 0.01;
+const LEAST_MASS = 0.03;
 /** The longest subject that is read, in tokens: speech is plain. */
 const LONGEST_SUBJECT = 7;
 /** How far behind its verb the word "that" may open what was said ("told me at our mother's table that"). */

@@ -41,6 +41,10 @@ const CASES: readonly (readonly [text: string, relations: readonly string[]])[] 
 		['0 Rosa / said / "My uncle told us about the well," (direct)'],
 	],
 	[
+		'[T>"He said the well was dry, she said it was not,"] [S>Rosa] [C said].',
+		['0 Rosa / said / "He said the well was dry, she said it was not," (direct)'],
+	],
+	[
 		'[T>"They say the well is dry,"] [S>Rosa] [C said].',
 		['0 Rosa / said / "They say the well is dry," (direct)'],
 	],
