@@ -101,6 +101,8 @@ export function pronounCandidates(
 		);
 		const unnamed = actor.kind !== "person" && !actor.unsure;
 		put("unnamed, for a source", unnamed && source);
+		put("unnamed, gender open", unnamed && actor.gender === "either");
+		put("unnamed, another paragraph", unnamed && apart);
 		put("unnamed, spoke last, for a source", unnamed && source && speaker?.actor === actor);
 		put(
 			"heads its sentence",

@@ -38,6 +38,8 @@ export const PRONOUN_FEATURES = [
 	"kind unknown, once where a place stands",
 	"kind unknown, never a subject",
 	"unnamed, for a source",
+	"unnamed, gender open",
+	"unnamed, another paragraph",
 	"unnamed, spoke last, for a source",
 	"heads its sentence",
 	"never subject",

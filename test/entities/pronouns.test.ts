@@ -6,6 +6,14 @@ type Row = readonly [text: string, speakers: readonly string[]];
 
 const PERSONS: readonly Row[] = [
 	[
+		"Nora Pell sells bread near the port. Her shop is small.\n\n{A neighbour} said the ovens were loud. Nobody else minds them.\n\nThe shop opens at six. {She} said no.",
+		["a neighbour, unnamed", "Nora Pell, person"],
+	],
+	[
+		"Ray Orr runs the mill. {A contractor} said that the road was bad. {He} asked for more money.",
+		["a contractor, unnamed", "a contractor, unnamed"],
+	],
+	[
 		"Paul Renner fell ill. During {his} years as head of the coast guard in the north, Omar Haddad said little.",
 		["Omar Haddad, person"],
 	],
