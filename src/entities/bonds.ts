@@ -29,6 +29,9 @@ function bothWays(pairs: readonly (readonly [string, string])[]): Map<string, Se
 	return sides;
 }
 
+/** How many of the latest bonds are known: what bounds the time. */
+const KEPT = 48;
+
 /** Notes what "her solicitor, Gethin Ark" and "his daughter Vera" tell: whose the named person is, and as what. */
 export function noteBond(scene: Scene, name: NameMention, actor: Actor): void {
 	const { words } = scene;
@@ -38,6 +41,7 @@ export function noteBond(scene: Scene, name: NameMention, actor: Actor): void {
 	const of = ownerBefore(scene, at, null);
 	if (of === null || of === actor) return;
 	scene.bonds.push({ who: actor, noun, of });
+	if (scene.bonds.length > KEPT) scene.bonds.shift();
 }
 
 /** The named person who is the owner's `noun`, told from either side: "her client" is whose solicitor she is; null where none is told. */

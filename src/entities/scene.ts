@@ -43,7 +43,7 @@ export interface Scene {
 	readonly papers: Actor[];
 	/** Groups met so far, the latest first, at most REACH. */
 	readonly groups: Actor[];
-	/** Whose kin, lawyer or client those named so far are. */
+	/** Whose kin, lawyer or client those named lately are. */
 	readonly bonds: Bond[];
 	/** The first person of the article, or null. */
 	readonly first: Actor | null;
