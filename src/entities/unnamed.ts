@@ -9,7 +9,7 @@ const WITHHELD =
 	/\b(?:condition of anonymity|on anonymity|requested anonymity|anonymously|(?:not|n't|cannot|can't|never|declined|refused|asked not|preferred not|wished not|did not want|didn't want) (?:wish |want |like |care )?(?:to )?(?:be |be further )?(?:named|identified|disclose|give (?:his|her|their)|mention (?:his|her|their))|not (?:to be )?(?:named|identified)|not (?:publicly )?authori[sz]ed to|unauthori[sz]ed to|condition (?:that |of )?(?:(?:he|she|they|we|it|i|his|her|their|nobody|no) (?:\w+ ){0,3}not |no names?\b)|names? (?:not |should not |would not |must not |never )?(?:to )?be (?:withheld|published|printed|used|given|mentioned)|names? (?:was |were |is |are )?withheld|(?:not|n't) (?:want|wish|like) (?:his|her|their) (?:full |sur)?names? |craved? anonymity|anonymity|using the pseudonym|asked to remain)\b/;
 
 const INSIDE =
-	/\b(?:familiar with|briefed on|close to the|with knowledge of|with direct knowledge|not authori[sz]ed|privy to)\b/;
+	/\b(?:familiar with|briefed on|close to the|with knowledge of|with direct knowledge|not authori[sz]ed|privy to|^(?:an|the|another) unnamed)\b/;
 
 /** Whether the sentence tells that the name of the source at the range is withheld. */
 export function isWithheld(scene: Scene, range: TokenRange): boolean {

@@ -44,14 +44,23 @@ export function withoutArticle(words: Words, phraseOf: NounPhrase): number {
 export function plainName(words: Words, phraseOf: NounPhrase): string {
 	const { determination } = phraseOf;
 	const from = withoutArticle(words, phraseOf);
-	const text = wording(words, from, phraseOf.end).replace(/^same /, "");
+	const whole = wording(words, from, phraseOf.end).replace(/^same /, "");
+	const text = whole.replace(UNTOLD, "");
+	const isUntold = text !== whole;
 	const article = words.lower[phraseOf.range.from] ?? "";
 	if (phraseOf.noun !== "person" && phraseOf.noun !== "spokesperson" && phraseOf.noun !== "kin")
 		return text;
 	if (determination === "definite") return `the ${text}`;
 	if (determination === "indefinite" && (article === "a" || article === "an"))
-		return `${article} ${text}`;
-	return article === "another" ? `${/^[aeiou]/i.test(text) ? "an" : "a"} ${text}` : text;
+		return `${isUntold ? articleFor(text) : article} ${text}`;
+	return article === "another" ? `${articleFor(text)} ${text}` : text;
+}
+
+/** Words that only say that no name is told, which is no part of what somebody is called. */
+const UNTOLD = /^(?:unnamed|unidentified) (?=\p{L})/u;
+
+function articleFor(text: string): string {
+	return /^[aeiou]/i.test(text) ? "an" : "a";
 }
 
 /** "'s" or "'" behind an owner's name. */

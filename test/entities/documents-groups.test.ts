@@ -20,6 +20,8 @@ const DOCUMENTS: readonly Row[] = [
 		"{A survey published in 2017 by the Royal Pharmaceutical Society} found it.",
 		["2017 survey by the Royal Pharmaceutical Society, document"],
 	],
+	["{A sermon} warned of greed.", ["sermon, document"]],
+	["{The traffic code} forbids it.", ["traffic code, document"]],
 	["{The Vox website} reported it.", ["Vox, organization"]],
 ];
 
@@ -39,6 +41,11 @@ const GROUPS: readonly Row[] = [
 	],
 ];
 
+const UNNAMED: readonly Row[] = [
+	["{An unnamed official} denied it.", ["an official, anonymous"]],
+	["{An unidentified man} shouted it.", ["a man, unnamed"]],
+];
+
 const BODIES: readonly Row[] = [
 	[
 		"{The hospital} said he died. He was at St Mary's Hospital.",
@@ -53,6 +60,7 @@ const BODIES: readonly Row[] = [
 describe.each([
 	["documents", DOCUMENTS],
 	["groups", GROUPS],
+	["unnamed persons", UNNAMED],
 	["bodies", BODIES],
 ] as const)("names of %s", (_, rows) => {
 	test.each(rows)("%s", (text, speakers) => {
