@@ -196,6 +196,10 @@ function trimmed(lower: readonly string[], range: TokenRange): TokenRange {
 	let { from, to } = range;
 	const mark = (word: string) => /^[,.;:—–]$/.test(word);
 	while (from < to && mark(lower[from] ?? "")) from++;
+	// ", as | reported by SANA": the word that leads to a cue is no content.
+	const leads =
+		to - from > 2 && /^(?:as|and|but)$/.test(lower[to - 1] ?? "") && mark(lower[to - 2] ?? "");
+	if (leads) to--;
 	while (to > from && mark(lower[to - 1] ?? "")) to--;
 	return { from, to };
 }

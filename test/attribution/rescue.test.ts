@@ -29,6 +29,11 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			"att",
 			["0 Grant / maintained / State law requires sixty days"],
 		],
+		[
+			"The plant will stay, as [C reported] by [S<the agency].",
+			"att",
+			["0 the agency / reported / The plant will stay"],
+		],
 		["[T>The plant will stay] [C disclosed].", "una", ["0 - / disclosed / The plant will stay"]],
 	];
 
