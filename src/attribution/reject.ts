@@ -42,6 +42,11 @@ function isEventHeld({ tokens }: Document, { source, cue }: Draft): boolean {
 	return tokens.lower.slice(source.from, source.to).some((word) => EVENTS.has(word));
 }
 
+/** Whether "whose" is all that speaks, which owns what follows: "the firm, whose claims department is large". */
+function isWhose({ tokens }: Document, { source }: Draft): boolean {
+	return source !== null && source.to - source.from === 1 && tokens.lower[source.from] === "whose";
+}
+
 /** Whether a source names nobody: "reports", or the "it" of "it was suggested". */
 function isNobody(document: Document, source: TokenRange): boolean {
 	return VAGUE.has(document.tokens.lower.slice(source.from, source.to).join(" "));
@@ -53,7 +58,9 @@ function isNobody(document: Document, source: TokenRange): boolean {
  */
 export function rejectAndUnname(document: Document, drafts: readonly Draft[]): Draft[] {
 	const kept = drafts.filter(
-		(draft) => !draft.cue || !(isSilence(document, draft.cue) || isEventHeld(document, draft)),
+		(draft) =>
+			!draft.cue ||
+			!(isSilence(document, draft.cue) || isEventHeld(document, draft) || isWhose(document, draft)),
 	);
 	const gone = new Set(drafts);
 	for (const draft of kept) gone.delete(draft);

@@ -69,6 +69,7 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 		["[S>The ministry] [C declined to comment].", "una", []],
 		["[S>The firm] [C did not respond to] [T<a request for comment].", "una", []],
 		["[S>She], however, [C declined] [T<to mention names].", "una", []],
+		["The firm, [S>whose] [C claims] [T<department is large], closed.", "una", []],
 		["[S>A meeting in Oslo] [C was held to discuss] [T<the dam].", "una", []],
 		["[S>The talks] [C were convened to settle] [T<the price].", "una", []],
 		[
