@@ -53,6 +53,14 @@ function givesReason(document: Document, source: TokenRange): boolean {
 	);
 }
 
+/** Where the clause of a token begins: behind the semicolon before it, else with its sentence. */
+function clauseStart(document: Document, token: number, sentence: Sentence): number {
+	const { lower } = document.tokens;
+	let at = token;
+	while (at > sentence.tokens.from && token - at < REACH && lower[at - 1] !== ";") at--;
+	return at;
+}
+
 /** The outlet that does the citing at `token`: a draft's source before it, or words right before it. */
 function citer(
 	document: Document,
@@ -61,9 +69,10 @@ function citer(
 	drafts: readonly Draft[],
 ): TokenRange | null {
 	const { lower } = document.tokens;
+	const first = clauseStart(document, token, sentence);
 	let nearest: TokenRange | null = null;
 	for (const { source } of drafts) {
-		if (!source || source.to > token || source.from < sentence.tokens.from) continue;
+		if (!source || source.to > token || source.from < first) continue;
 		if (isOutlet(document, source) && (!nearest || source.from > nearest.from)) nearest = source;
 	}
 	if (nearest) return nearest;
@@ -87,7 +96,7 @@ function reporter(document: Document, token: number, sentence: Sentence): TokenR
 	const { lower } = document.tokens;
 	if (lower[token - 1] === "report" && lower[token - 2] === "a")
 		return { from: token - 2, to: token };
-	const first = Math.max(sentence.tokens.from, token - REACH);
+	const first = clauseStart(document, token, sentence);
 	for (let at = token - 1; at > first; at--) {
 		const outlet = REPORTING.has(lower[at] ?? "")
 			? outletBefore(document, at, sentence.tokens.from)

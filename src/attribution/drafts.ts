@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Tagging } from "../tagger/tagging.ts";
 import { continueAccounts } from "./accounts.ts";
+import { giveSubjects } from "./antecedents.ts";
 import { findRelays, relayNested } from "./chains.ts";
 import { chunksOf } from "./chunks.ts";
 import { joinQuotedAs } from "./citing.ts";
@@ -38,6 +39,7 @@ export function draftsOf(
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);
+	giveSubjects(document, spoken);
 	rescue(document, tagging, spoken);
 	// Before what rules alone find: the tagger does not vouch for "citing the ministry".
 	const sure = withoutDoubtful(tagging, spoken, least);

@@ -5,6 +5,24 @@ import { relations, statuses } from "./notation.ts";
 const CASES: readonly (readonly [text: string, statuses: string, relations: readonly string[]])[] =
 	[
 		[
+			"A nurse at the clinic, [S>who] [C asked] [T<not to be named], [C said] [T<that beds were short].",
+			"att",
+			["0 who / asked / not to be named", "0 A nurse at the clinic / said / that beds were short"],
+		],
+		[
+			"But two clerks who still work there, and [S>who] [C feared] [T<for their jobs], [C said] [T<that beds were short].",
+			"att",
+			[
+				"0 who / feared / for their jobs",
+				"0 two clerks who still work there / said / that beds were short",
+			],
+		],
+		[
+			"Police met a nurse, [S>who] [C denied] [T<the theft] and [C said] [T<that beds were short].",
+			"att",
+			["0 who / denied / the theft", "0 who / said / that beds were short"],
+		],
+		[
 			"[S>The mayor] [C said] [T<that the bridge was safe].",
 			"att",
 			["0 The mayor / said / that the bridge was safe"],

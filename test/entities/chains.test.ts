@@ -29,6 +29,15 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 		["two officials, group < AP"],
 	],
 	[
+		"[S>Reuters] [C claims] [T<that the bid failed]; the BBC, [C quoting] [S<two officials], [T<puts it at nine million].",
+		["Reuters, organization", "two officials, group < BBC"],
+	],
+	[
+		"[T>“He welds,”] [C offered] [S<Anna Price over a coffee at the Anchor Tavern].",
+		["Anna Price, person"],
+	],
+	["[T>“He welds,”] [C added] [S<Jun Cruz during a break in the hearing].", ["Jun Cruz, person"]],
+	[
 		"[S>Anna Price] [C said] [T<that taxes would fall], [C adding] [T<that she was sure].",
 		["Anna Price, person", "Anna Price, person"],
 	],
