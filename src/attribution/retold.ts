@@ -22,6 +22,12 @@ const OUTSIDE = new Set(retelling.outside);
 const CLAUSE_OPENERS = new Set(retelling.openers);
 /** Words for those who were told. */
 const LISTENERS = new Set(retelling.listeners);
+/** Words for the speaker to whom something was done before the word was said ("rang me and said"). */
+const SPEAKERS = new Set(["me", "us"]);
+/** Words between a deed and the one whom it meets ("looked at me"). */
+const TOWARDS = new Set(["at", "to", "on", "for", "with"]);
+/** The longest subject with its deed, in tokens. */
+const LONGEST_DEED = 6;
 /** Words that make a subject one of the speaker's own people. */
 const OWN = new Set(["my", "our"]);
 
@@ -62,6 +68,36 @@ function verbAt(document: Document, from: number, limit: number): TokenRange | n
 	return to < limit && VERBS.has(lower[to] ?? "") ? { from, to: to + 1 } : null;
 }
 
+/**
+ * The subject and the verb of telling of "The minister rang me and said": whoever did something to the speaker and
+ * then spoke; null for other words.
+ */
+function deedAndWord(
+	document: Document,
+	from: number,
+	limit: number,
+): readonly [subject: TokenRange, verb: TokenRange] | null {
+	const { lower } = document.tokens;
+	const first = lower[from] ?? "";
+	if (!PERSONAL.has(first) && !DETERMINERS.has(first) && !isCapital(document, from)) return null;
+	let listener = from + 1;
+	while (listener < limit && !SPEAKERS.has(lower[listener] ?? "")) {
+		const word = lower[listener] ?? "";
+		if (listener - from > LONGEST_DEED || !isWordToken(word)) return null;
+		if (OUTSIDE.has(word) && !TOWARDS.has(word)) return null;
+		listener++;
+	}
+	const to = TOWARDS.has(lower[listener - 1] ?? "") ? listener - 2 : listener - 1;
+	if (listener >= limit || to <= from || (PERSONAL.has(first) && to > from + 1)) return null;
+	if (DETERMINERS.has(first) && to === from + 1) return null;
+	for (let at = listener + 1; at < Math.min(limit, listener + THAT_REACH); at++) {
+		if (!isWordToken(lower[at] ?? "")) return null;
+		const verb = lower[at] === "and" ? verbAt(document, at + 1, limit) : null;
+		if (verb) return [{ from, to }, verb];
+	}
+	return null;
+}
+
 /** Where what was said begins behind a verb: behind the one who was told, a comma or a "that". */
 function contentStart(document: Document, verb: TokenRange, limit: number): number {
 	const { lower } = document.tokens;
@@ -82,8 +118,10 @@ function contentStart(document: Document, verb: TokenRange, limit: number): numb
 
 /** The speech retold by a clause that begins at a token and may run to `limit`, or null. */
 function retoldAt(document: Document, from: number, limit: number): Draft | null {
-	const subject = subjectAt(document, from, limit);
-	const cue = subject ? verbAt(document, subject.to, limit) : null;
+	const plain = subjectAt(document, from, limit);
+	const verb = plain ? verbAt(document, plain.to, limit) : null;
+	const [subject, cue] =
+		plain && verb ? [plain, verb] : (deedAndWord(document, from, limit) ?? [null, null]);
 	if (!subject || !cue) return null;
 	const content = { from: contentStart(document, cue, limit), to: limit };
 	const end = Math.min(limit, content.from + FIRST_WORDS);
@@ -111,12 +149,15 @@ function retoldIn(document: Document, piece: TokenRange, taken: Uint8Array): Dra
 	return null;
 }
 
-/** Whether the words alone show somebody else's speech: who was told it, or that a relative of the speaker said it. */
+/** Whether the words alone show somebody else's speech: who was told it, whom the teller met, or that a relative of the speaker said it. */
 function isPlain(document: Document, { cue, source }: Draft): boolean {
 	const { lower } = document.tokens;
 	const verb = (cue?.to ?? 0) - 1;
 	const told = ADDRESSED.has(lower[verb] ?? "") && LISTENERS.has(lower[verb + 1] ?? "");
-	return told || OWN.has(lower[source?.from ?? -1] ?? "");
+	// "rang me and said", "looked at me and said".
+	const behind = source?.to ?? 0;
+	const met = lower.slice(behind + 1, behind + 3).some((word) => SPEAKERS.has(word));
+	return told || met || OWN.has(lower[source?.from ?? -1] ?? "");
 }
 
 function isSeen(tagging: Tagging, cue: TokenRange): boolean {

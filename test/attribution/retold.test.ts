@@ -33,6 +33,24 @@ const CASES: readonly (readonly [text: string, relations: readonly string[]])[] 
 		],
 	],
 	[
+		'[T>"The foreman rang me at night and said the well was dry,"] [S>Rosa] [C said].',
+		[
+			'0 The foreman / said / the well was dry," (direct) in 1 via Rosa',
+			'0 Rosa / said / "The foreman rang me at night and said the well was dry," (direct)',
+		],
+	],
+	[
+		'[T>"He looked at me and told me the well was dry,"] [S>Rosa] [C said].',
+		[
+			'0 He / told / the well was dry," (direct) in 1 via Rosa',
+			'0 Rosa / said / "He looked at me and told me the well was dry," (direct)',
+		],
+	],
+	[
+		'[T>"The dust blinded me, and I said the well was dry,"] [S>Rosa] [C said].',
+		['0 Rosa / said / "The dust blinded me, and I said the well was dry," (direct)'],
+	],
+	[
 		'[T>"I told the foreman that the well was dry,"] [S>Rosa] [C said].',
 		['0 Rosa / said / "I told the foreman that the well was dry," (direct)'],
 	],
