@@ -11,6 +11,7 @@ import { LEAST_CONFIDENCE, withoutDoubtful } from "./doubt.ts";
 import type { Draft } from "./draft.ts";
 import { link } from "./link.ts";
 import { nestQuotations } from "./nesting.ts";
+import { withoutPleas } from "./pleas.ts";
 import { rejectAndUnname } from "./reject.ts";
 import { rescue } from "./rescue.ts";
 import { addRetold } from "./retold.ts";
@@ -41,8 +42,9 @@ export function draftsOf(
 	shareSources(document, spoken);
 	giveSubjects(document, spoken);
 	rescue(document, tagging, spoken);
+	const stated = withoutPleas(document, spoken);
 	// Before what rules alone find: the tagger does not vouch for "citing the ministry".
-	const sure = withoutDoubtful(tagging, spoken, least);
+	const sure = withoutDoubtful(tagging, stated, least);
 	const chained = findRelays(document, sure, publisher).filter((draft) => draft.content.length > 0);
 	const spokenOn = continueAccounts(document, tagging, continueQuotations(document, chained));
 	const all = addRetold(document, tagging, spokenOn);

@@ -7,7 +7,13 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 		[
 			"A nurse at the clinic, [S>who] [C asked] [T<not to be named], [C said] [T<that beds were short].",
 			"att",
-			["0 who / asked / not to be named", "0 A nurse at the clinic / said / that beds were short"],
+			["0 A nurse at the clinic / said / that beds were short"],
+		],
+		["[S>A nurse] [C asked] [T<not to be named].", "att", ["0 A nurse / asked / not to be named"]],
+		[
+			"[S>Two clerks, who] [C requested] [T<anonymity], [C said] [T<that beds were short].",
+			"att",
+			["0 Two clerks, who / said / that beds were short"],
 		],
 		[
 			"But two clerks who still work there, and [S>who] [C feared] [T<for their jobs], [C said] [T<that beds were short].",
