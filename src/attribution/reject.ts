@@ -26,11 +26,7 @@ function isSilence(document: Document, cue: TokenRange): boolean {
 }
 
 /** What people hold and attend: none of them speaks. */
-const EVENTS = new Set(
-	"meeting meetings talks summit conference session ceremony event rally vigil march gathering forum hearing consultations negotiations symposium workshop".split(
-		" ",
-	),
-);
+const EVENTS = new Set(silences.events);
 const HELD = /^(?:held|convened|called|organi[sz]ed|staged|arranged|hosted|scheduled|attended)$/;
 
 /** Whether a cue says that an event took place: "A four-party meeting in Moscow was held to discuss". */

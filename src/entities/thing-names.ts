@@ -1,27 +1,16 @@
+import table from "../../data/thing-names.json" with { type: "json" };
 import { countryOf, genderOfName, isSurname, settlementOf } from "./gazetteer.ts";
 import { NAME_SUFFIXES } from "./name-parts.ts";
 import { CAPITALS, type Words } from "./reading.ts";
 
 /** First words of the names of places, storms, outlets and parties, in the tongues that news keeps. */
-const FIRST = new Set(
-	"south north east west central northern southern eastern western typhoon hurricane cyclone storm mount lake fort barangay santa santo são los las radio agencia agenzia diario jornal consorzio cadena prensa deutsche banco banca banque partido parti grupo groupe".split(
-		" ",
-	),
-);
+const FIRST = new Set(table.first.split(" "));
 
 /** Last words of the names of places, feasts, prizes and games. */
-const LAST = new Set(
-	"norte sur oriental occidental cup bowl prize prizes award awards championship championships festival eve day finals games series war road street avenue".split(
-		" ",
-	),
-);
+const LAST = new Set(table.last.split(" "));
 
 /** Last words of bodies' names that are nobody's surname. */
-const BODIES = new Set(
-	"hospital university college ministry school institute committee council department commission agency association airport centre museum library corporation society federation clinic academy mosque cathedral stadium mall".split(
-		" ",
-	),
-);
+const BODIES = new Set(table.bodies.split(" "));
 
 /** Whether the word (lower-cased) ends the names of bodies and never a person's: "Queen Maud Hospital". */
 export function endsAsBody(lower: string): boolean {
