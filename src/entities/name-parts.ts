@@ -147,7 +147,9 @@ export function beginsName(words: Words, i: number): boolean {
 		next === "&"
 	)
 		return true;
-	return PARTICLES.has(next) || genderOfName(lower) !== null;
+	// "Yesterday I …": a particle is written small.
+	const particle = PARTICLES.has(next) && words.shape[i + 1] === SMALL;
+	return particle || genderOfName(lower) !== null;
 }
 
 /** Whether a word's ending makes many people of it: "transporters", "unionists". */

@@ -22,6 +22,8 @@ const PERSONS: readonly Row[] = [
 		["Ada Bloom, person"],
 	],
 	["Anna Price met Bob Quill. {She} said it went well.", ["Anna Price, person"]],
+	["Whenever I sing, Ada Bloom listens. “Whenever,” {he} said.", ["he, unnamed"]],
+	["“Someday I will win,” {he} said.", ["he, unnamed"]],
 	["Anna Price met Bob Quill. {He} said it went well.", ["Bob Quill, person"]],
 	[
 		"{Anna Price} spoke first. The hall was full. {She} said taxes would fall.",
