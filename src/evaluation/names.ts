@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { readArticle } from "../article/read.ts";
 import type { Attribution } from "../attribution/relation.ts";
 import { sameInstitution } from "../entities/gazetteer.ts";
@@ -6,13 +5,12 @@ import { resolve } from "../entities/resolve.ts";
 import { nameJudge } from "./gold/names.ts";
 import { readGold } from "./gold/read.ts";
 import { tasksOf } from "./gold/tasks.ts";
+import { WRITTEN, WRITTEN_DEV } from "./gold/written.ts";
 
 /**
  * Measures naming by itself: gives the entities room the gold's own sources and counts whom it names.
- * `node src/evaluation/names.ts [--misses] [set …]`; sets as in ../shared/gold, without ending, `written`, or a path.
+ * `node src/evaluation/names.ts [--misses] [set …]`; sets as in ../shared/gold, without ending, `written`, `written-dev`, or a path.
  */
-/** The articles written for training. */
-const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
 const SHARED = process.env.SOURCELINE_SHARED ?? "../shared";
 
 class Count {
@@ -38,6 +36,7 @@ function sameTitle(a: string, b: string | null): boolean {
 /** A set by its name, or a file or folder of the gold shape. */
 function fileOf(name: string): string {
 	if (name === "written") return WRITTEN;
+	if (name === "written-dev") return WRITTEN_DEV;
 	if (name.includes("/")) return name;
 	return `${SHARED}/gold/${name}.${name.startsWith("moscow") ? "json" : "jsonl"}`;
 }

@@ -21,7 +21,7 @@ const USUAL: readonly SetName[] = ["polnear", "wikinews", "styles", "moscow", "m
 export const USAGE = `npm run evaluate -- [options]
   --shared DIR     where corpora/ and gold/ lie (default ../shared)
   --set NAME       score this set only; may be repeated: ${SETS.join(", ")}
-  --gold FILE      score a file of the gold shape (.json or .jsonl); may be repeated
+  --gold FILE      score a file of the gold shape (.json or .jsonl), or a folder written as data/training is; may be repeated
   --polnear SPLIT  the split of PolNeAR to score (default dev)
   --weights FILE   the learned weights (default data/model.bin)
   --errors N       print the first N wrong places of each set, and count their classes

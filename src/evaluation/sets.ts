@@ -1,5 +1,4 @@
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Analysis, analyse, type Engine } from "../report/attribute.ts";
 import type { Observation } from "./confidence.ts";
 import { countGold } from "./gold/count.ts";
@@ -8,6 +7,7 @@ import { GOLD_HEADLINES, goldFigures } from "./gold/figures.ts";
 import { judge } from "./gold/judge.ts";
 import type { SameInstitution } from "./gold/names.ts";
 import { readGold } from "./gold/read.ts";
+import { WRITTEN, WRITTEN_DEV } from "./gold/written.ts";
 import { countStatements } from "./markkula/count.ts";
 import { STATEMENT_HEADLINES, statementFigures } from "./markkula/figures.ts";
 import { readStatements } from "./markkula/read.ts";
@@ -39,10 +39,6 @@ const FILES: Readonly<
 	"wikinews-train": "wikinews-train.jsonl",
 	"styles-train": "styles-train.jsonl",
 };
-
-/** The articles written for training (data/training/README.md), and those kept from it. */
-const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
-const WRITTEN_DEV = fileURLToPath(new URL("../../data/development", import.meta.url));
 
 /** Scores a named set. @throws CorpusMissing where it does not lie in the shared folder. */
 export async function scoreSet(

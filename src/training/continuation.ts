@@ -7,7 +7,7 @@ import { chunksOf } from "../attribution/chunks.ts";
 import { continuationOf, continueQuotations } from "../attribution/continuation.ts";
 import { link } from "../attribution/link.ts";
 import { shareSources } from "../attribution/share.ts";
-import { readWrittenFolder } from "../evaluation/gold/written.ts";
+import { readWrittenFolder, WRITTEN } from "../evaluation/gold/written.ts";
 import type { Document } from "../text/document.ts";
 import { segment } from "../text/segment.ts";
 import type { Span } from "../text/span.ts";
@@ -166,7 +166,7 @@ const articles: GoldArticle[] = [
 			.split("\n")
 			.map((line): GoldArticle => JSON.parse(line)),
 	),
-	...readWrittenFolder(join(import.meta.dirname, "../../data/training")),
+	...readWrittenFolder(WRITTEN),
 ];
 const examples = articles.flatMap(examplesOf);
 const scores = crossScores(examples);

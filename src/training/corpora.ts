@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readWrittenFolder } from "../evaluation/gold/written.ts";
+import { readWrittenFolder, WRITTEN } from "../evaluation/gold/written.ts";
 import type { Span } from "../text/span.ts";
 
 /** A relation as annotated: the spans of each role (UTF-16, end-exclusive), any of them empty. */
@@ -174,8 +174,8 @@ function toSample(article: GuideArticle, set: string): Sample {
 }
 
 /** The articles of data/training, labelled by the same guide. */
-export function readWritten(folder: string): Sample[] {
-	return readWrittenFolder(folder).map((article) => toSample(article, "written"));
+export function readWritten(): Sample[] {
+	return readWrittenFolder(WRITTEN).map((article) => toSample(article, "written"));
 }
 
 /** Wikinews without labels. */

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readArticle } from "../article/read.ts";
 import {
 	BEGINNING_ROWS,
@@ -24,9 +23,6 @@ import {
 	type Sample,
 } from "./corpora.ts";
 import { labelTokens } from "./labels.ts";
-
-/** The articles written for training. */
-const WRITTEN = fileURLToPath(new URL("../../data/training", import.meta.url));
 
 /** Value of the label column where a text has no labels. */
 const UNLABELLED = 255;
@@ -79,7 +75,7 @@ export function readSamples(shared: string): Sample[] {
 		...readWikinewsRaw(join(corpora, "wikinews-raw", "wikinews-2019-2020.jsonl")),
 		...treebanks,
 		// Last, so that the numbers of the forms before them, and with them the teachers, stay what they are.
-		...readWritten(WRITTEN),
+		...readWritten(),
 	];
 }
 

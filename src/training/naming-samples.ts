@@ -11,13 +11,12 @@ import { readGum } from "../evaluation/coreference/gum.ts";
 import { nameJudge } from "../evaluation/gold/names.ts";
 import { type GoldAttribution, readGold } from "../evaluation/gold/read.ts";
 import { tasksOf, tokensOf } from "../evaluation/gold/tasks.ts";
+import { WRITTEN } from "../evaluation/gold/written.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { ChoiceExample } from "./choice.ts";
 import { readPolnear } from "./corpora.ts";
 
 const SHARED = process.env.SOURCELINE_SHARED ?? "../shared";
-/** The articles written for training. */
-const WRITTEN = join(import.meta.dirname, "..", "..", "data", "training");
 /** Articles of PolNeAR whose silver chains are learned from. */
 const SILVER_ARTICLES = 200;
 

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { QuoteKind, SentenceStatus } from "../../attribution/relation.ts";
 import type { EntityType } from "../../entities/entity.ts";
+
+/** The articles to learn from, and those kept from learning (data/training/README.md). */
+export const WRITTEN = fileURLToPath(new URL("../../../data/training", import.meta.url));
+export const WRITTEN_DEV = fileURLToPath(new URL("../../../data/development", import.meta.url));
 
 /** A span as the gold's files write it: UTF-16 offsets, end-exclusive. */
 type Pair = [start: number, end: number];
