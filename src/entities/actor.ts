@@ -36,6 +36,8 @@ export interface Actor {
 	country: Country | null;
 	/** Nouns by which the article may call it, lower-cased: "minister", "hospital". */
 	readonly nouns: Set<string>;
+	/** Nouns that what it does or undergoes makes it, lower-cased: "defendant", "owner". */
+	readonly deeds: Set<string>;
 	/** Whose it is ("Trump's statement", "his lawyers"), or null. */
 	owner: Actor | null;
 	/** The line of the caller's roster that it is, or null. */
@@ -61,6 +63,7 @@ export function newActor(id: number, kind: ActorKind, name: string, since: numbe
 		age: null,
 		country: null,
 		nouns: new Set(),
+		deeds: new Set(),
 		owner: null,
 		rosterId: null,
 		mentions: [],

@@ -3,12 +3,13 @@ import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { apposedTo, findMention } from "./aside.ts";
 import { bodyNamed, governmentOf } from "./bodies.ts";
-import { noteBond } from "./bonds.ts";
+import { noteBond, noteKin } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
 import { kinName } from "./kin.ts";
+import { genderOfPronoun } from "./lexicon.ts";
 import { speakersOf } from "./lists.ts";
-import { findPronoun, genderOfPronoun } from "./people.ts";
+import { findPronoun } from "./people.ts";
 import { findNounPhrases } from "./phrases.ts";
 import type { Setting } from "./pronouns.ts";
 import { sentenceOf } from "./reading.ts";
@@ -98,6 +99,7 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 			kinName(scene, name, actor, null);
 			noteBond(scene, name, actor);
 			meet(scene, actor);
+			if (taken[name.to + 1] !== 1) noteKin(scene, name, actor);
 		};
 		steps.push({ at: name.from, order: 0, run });
 	}

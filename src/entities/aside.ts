@@ -1,10 +1,10 @@
 import type { Actor } from "./actor.ts";
 import { findBody } from "./bodies.ts";
-import { bondedTo } from "./bonds.ts";
+import { bond, bondedTo } from "./bonds.ts";
 import { describedCandidates } from "./described.ts";
-import { genderOfWord, isCalling, KIN } from "./lexicon.ts";
+import { genderOfPronoun, genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
-import { findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
+import { findDescribed, findPronoun } from "./people.ts";
 import { addThing, type Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 import { findGroup } from "./unnamed-groups.ts";
@@ -60,7 +60,9 @@ export function findMention(scene: Scene, phrase: NounPhrase): Actor | null {
 		if (bonded !== null) return bonded;
 		if (!KIN.has(lower)) return null;
 		const name = ownedName(whose, wording(words, phrase.modifiers.from, phrase.head + 1));
-		return scene.people.find((actor) => actor.name === name) ?? unnamed(scene, phrase, name);
+		const kin = scene.people.find((actor) => actor.name === name) ?? unnamed(scene, phrase, name);
+		bond(scene, kin, lower, whose);
+		return kin;
 	}
 	if (determination === "definite")
 		return (

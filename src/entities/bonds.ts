@@ -2,8 +2,10 @@ import type { Actor } from "./actor.ts";
 import type { Gender } from "./gazetteer.ts";
 import { ownerBefore } from "./kin.ts";
 import type { NameMention } from "./kinds.ts";
-import { genderOfWord } from "./lexicon.ts";
-import type { Bond, Scene } from "./scene.ts";
+import { genderOfWord, KIN } from "./lexicon.ts";
+import { isPossessive, SMALL } from "./reading.ts";
+import { addThing, type Bond, noteMention, type Scene } from "./scene.ts";
+import { ownedName } from "./wording.ts";
 
 /** Kin and closeness, each with what the other one of the two is called. */
 const OTHER_SIDE: ReadonlyMap<string, ReadonlySet<string>> = bothWays([
@@ -39,9 +41,42 @@ export function noteBond(scene: Scene, name: NameMention, actor: Actor): void {
 	const noun = words.lower[at] ?? "";
 	if (!OTHER_SIDE.has(noun)) return;
 	const of = ownerBefore(scene, at, null);
-	if (of === null || of === actor) return;
-	scene.bonds.push({ who: actor, noun, of });
+	if (of !== null) bond(scene, actor, noun, of);
+}
+
+/** Notes "Choquehuanca's father" where no name follows: somebody who is told by whose they are. */
+export function noteKin(scene: Scene, name: NameMention, owner: Actor): void {
+	const { words } = scene;
+	const at = name.to + 1;
+	const noun = words.lower[at] ?? "";
+	if (owner.kind !== "person" || !KIN.has(noun) || !isPossessive(words, name.to)) return;
+	if (words.shape[words.lower[at + 1] === "," ? at + 2 : at + 1] !== SMALL) return;
+	const told = ownedName(owner, noun);
+	const kin =
+		scene.people.find((actor) => actor.name === told) ??
+		addThing(scene, "unnamed", told, name.from);
+	kin.nouns.add(noun);
+	kin.gender = genderOfWord(noun) ?? "either";
+	bond(scene, kin, noun, owner);
+	noteMention(scene, kin, { from: at, to: at + 1 }, "description");
+}
+
+/** Keeps it that `who` is the `noun` of somebody: "Choquehuanca's father", who may have no name. */
+export function bond(scene: Scene, who: Actor, noun: string, of: Actor): void {
+	if (who === of || !OTHER_SIDE.has(noun)) return;
+	scene.bonds.push({ who, noun, of });
 	if (scene.bonds.length > KEPT) scene.bonds.shift();
+}
+
+/** Whom "the son" means where nobody is told whose: the father's son or the son of whom a bond told last; null where none did. */
+export function kinSpokenOf(scene: Scene, noun: string): Actor | null {
+	const gender = genderOfWord(noun);
+	for (const { who, noun: told, of } of scene.bonds.toReversed()) {
+		if (told === noun) return who;
+		const fits = gender === null || of.gender === "either" || of.gender === gender;
+		if (fits && of.kind === "person" && OTHER_SIDE.get(told)?.has(noun)) return of;
+	}
+	return null;
 }
 
 /** The named person who is the owner's `noun`, told from either side: "her client" is whose solicitor she is; null where none is told. */

@@ -1,5 +1,6 @@
 import { type Actor, addMention, type Mention, newActor } from "./actor.ts";
 import { joinBracket } from "./brackets.ts";
+import { deedsAt } from "./deeds.ts";
 import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
 import { findNames, type NameMention } from "./kinds.ts";
 import { DOCUMENTS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
@@ -176,6 +177,8 @@ class Gathering implements Cast {
 			(token) => this.inPerson[token] === 1,
 		);
 		for (const noun of nouns) actor.nouns.add(noun);
+		const from = name.title?.from ?? name.from;
+		for (const noun of deedsAt(this.words, { from, to: name.to })) actor.deeds.add(noun);
 		if (title !== null && (actor.title === null || actor.title.length < 4)) actor.title = title;
 		actor.age ??= age;
 		if (actor.gender === "either") actor.gender = name.gender;

@@ -7,7 +7,7 @@ import {
 	type DescriptionFeature,
 } from "./description-features.ts";
 import type { Gender } from "./gazetteer.ts";
-import { genderOfWord } from "./lexicon.ts";
+import { genderOfPronoun, genderOfWord } from "./lexicon.ts";
 import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, mentionedMost, type Scene, type Spoken } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
@@ -33,10 +33,16 @@ interface Description {
 	readonly noun: string;
 	readonly gender: Gender | null;
 	readonly age: string | null;
+	/** The gender of the pronoun that goes on with the person in the clause behind: "the 52-year-old said he"; null without. */
+	readonly spoken: Gender | null;
 	readonly before: readonly string[];
 	readonly behind: readonly string[];
 	readonly indefinite: boolean;
 	readonly anybody: boolean;
+	/** Whether the noun tells nothing but sex or age: "the woman", "the 52-year-old". */
+	readonly plain: boolean;
+	/** Whether the noun has stood before in the article. */
+	readonly said: boolean;
 	/** Whether the noun is none that the table knows to call persons. */
 	readonly strange: boolean;
 	readonly sentence: number;
@@ -61,10 +67,13 @@ function read(
 		noun,
 		gender: genderOfWord(noun),
 		age: /\b(\d{1,3})-year-old\b/.exec(phrase(words, { from: range.from, to: end }))?.[1] ?? null,
+		spoken: genderBehind(words, range.to),
 		before: words.lower.slice(modifiers.from, modifiers.to),
 		behind: behind.filter((word) => word.length > 3),
 		indefinite: determination === "indefinite",
 		anybody: ANYBODY.has(noun) || noun.endsWith("-year-old"),
+		plain: TELLS_NO_ROLE.test(noun),
+		said: words.lower.lastIndexOf(noun, range.from - 1) >= 0,
 		strange: kind !== "person",
 		sentence: sentenceOf(words, range.from),
 		paragraph: paragraphOf(words, range.from),
@@ -73,6 +82,22 @@ function read(
 		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
 		longest: mentionedMost(scene),
 	};
+}
+
+const TELLS_NO_ROLE = /-year-old$|^(?:man|woman|person|boy|girl|child|teen|teenager|lady)$/;
+
+/** How far behind a description its pronoun is looked for, in tokens. */
+const SOON = 14;
+
+/** The gender of the first "he" or "she" in the sentence behind a description, outside quotation marks. */
+function genderBehind({ lower, document }: Words, from: number): Gender | null {
+	const { quotation, sentence } = document.tokens;
+	for (let k = from; k < from + SOON && sentence[k] === sentence[from - 1]; k++) {
+		if ((quotation[k] ?? -1) >= 0) continue;
+		const gender = genderOfPronoun(lower[k] ?? "");
+		if (gender !== null) return gender;
+	}
+	return null;
 }
 
 function isPerson({ kind, plural }: Actor): boolean {
@@ -109,12 +134,15 @@ function row(): { features: Float64Array; put: Put } {
 /** How the words of the description fit what the article tells of the actor. */
 function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): void {
 	const { noun, gender, age, before, behind } = told;
-	const own = actor.nouns.has(noun);
-	const alike = !own && [...actor.nouns].some((other) => maybeSamePerson(other, noun));
+	const plain = noun.replace(/^ex-/, "");
+	const own = actor.nouns.has(noun) || actor.nouns.has(plain);
+	const alike = !own && [...actor.nouns].some((other) => maybeSamePerson(other, plain));
 	const unknown = actor.nouns.size === 0;
 	put(ahead ? "ahead, noun its own" : "noun its own", own);
 	put(ahead ? "ahead, noun alike" : "noun alike", alike);
 	put(ahead ? "ahead, role unknown" : "role unknown", unknown);
+	put("role another, noun tells no role", !own && !alike && !unknown && told.plain);
+	put("noun its deed", !own && actor.deeds.has(noun));
 	put("role another", !own && !alike && !unknown);
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
 	const isTold = (word: string) => title.includes(` ${word} `) || actor.nouns.has(word);
@@ -134,6 +162,13 @@ function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): voi
 	put("words behind not told", Math.min(3, behind.length - toldBehind));
 	put("age its own", age !== null && actor.age === age);
 	put("age another", age !== null && actor.age !== null && actor.age !== age);
+	const { spoken } = told;
+	put("said he or she, agrees", spoken !== null && actor.gender === spoken);
+	put(
+		"said he or she, another",
+		spoken !== null && actor.gender !== "either" && actor.gender !== spoken,
+	);
+	put("age asked, none told", age !== null && actor.age === null);
 	put("gender agrees", gender !== null && actor.gender === gender);
 	put("gender open", gender !== null && actor.gender === "either");
 	put("anybody, role unknown", told.anybody && unknown);
@@ -174,6 +209,7 @@ function metCandidate(
 	put("latest, role unknown", order === 0 && actor.nouns.size === 0);
 	put("second latest", order === 1);
 	put("last a subject", mention.subject);
+	put("subject of the sentence before", distance === 1 && mention.subject);
 	put("mentions", Math.log(1 + index));
 	put("mentioned most", told.longest === actor);
 	put("first person of the article", scene.first === actor);
@@ -228,6 +264,9 @@ export function describedCandidates(
 		.filter(fits)
 		.flatMap((actor, order) => metCandidate(scene, actor, order, told) ?? []);
 	const known = new Set(met.map(({ actor }) => actor));
+	const [only] = met;
+	if (only !== undefined && met.length === 1)
+		only.features[DESCRIPTION_COLUMNS["only one met who fits"]] = 1;
 	const ahead = namedAhead(scene, told)
 		.filter((actor) => fits(actor) && !known.has(actor))
 		.map((actor, order) => aheadCandidate(scene, actor, order, told));
@@ -237,6 +276,8 @@ export function describedCandidates(
 	const { features, put } = row();
 	const range: TokenRange = phraseOf.range;
 	put("nobody", true);
+	put("nobody, noun said before", told.said);
+	put("nobody, noun tells no role", told.plain);
 	put("nobody, described indefinitely", told.indefinite);
 	put("nobody, the first sentences", told.sentence < 3);
 	put("nobody, withheld", isWithheld(scene, range));

@@ -3,18 +3,18 @@ import { type Actor, addMention } from "./actor.ts";
 import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
 import { bodyOf } from "./body-nouns.ts";
-import { bondedTo } from "./bonds.ts";
+import { bondedTo, kinSpokenOf } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { institutionOf } from "./gazetteer.ts";
 import { identifyName } from "./identify-name.ts";
 import type { NameMention } from "./kinds.ts";
-import { ORGANIZATION_NOUNS } from "./lexicon.ts";
+import { genderOfPronoun, KIN, ORGANIZATION_NOUNS } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName } from "./named.ts";
-import { nameless, ownedPerson } from "./nameless.ts";
+import { heldBy, nameless, ownedPerson } from "./nameless.ts";
 import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
-import { becomePerson, findDescribed, findPronoun, genderOfPronoun } from "./people.ts";
+import { becomePerson, findDescribed, findPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
 import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
@@ -126,7 +126,21 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	if (owner !== null && bonded !== null)
 		return found(bonded, 0.8, `${bonded.name} is told to be the ${lower} of ${owner.name}`);
 	if (owner !== null && (noun === "kin" || noun === "person"))
-		return ownedPerson(scene, read, owner);
+		return (
+			heldBy(scene, read, owner) ??
+			(setting.source && noun === "person" && mayBeNamedSoon(owner, lower)
+				? findDescribed(scene, read, true)
+				: null) ??
+			ownedPerson(scene, read, owner)
+		);
+	const kin =
+		bare && noun === "kin" && read.determination === "definite" ? kinSpokenOf(scene, lower) : null;
+	if (kin !== null)
+		return found(
+			kin,
+			0.7,
+			`“${phrase(words, read.range)}” is ${kin.name}, told by whose kin it is`,
+		);
 	const voice = voiceOf(scene, read, setting.source);
 	if (voice !== null) return voice;
 	const who =
@@ -134,6 +148,11 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 			? null
 			: findDescribed(scene, read, setting.source);
 	return who ?? findLocal(scene, read) ?? nameless(scene, read);
+}
+
+/** Whether somebody told only by whose they are, "its director", "the missing man's father", is one whom a name may yet tell. */
+function mayBeNamedSoon({ kind }: Actor, noun: string): boolean {
+	return kind === "organization" || kind === "place" || (kind === "unnamed" && KIN.has(noun));
 }
 
 /** "one MP", "another driver": one of many, whom no name further on need mean. */

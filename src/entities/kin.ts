@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { NameMention } from "./kinds.ts";
-import { genderOfWord, KIN_OF_ONE_NAME } from "./lexicon.ts";
-import { findPronoun, genderOfPronoun } from "./people.ts";
+import { genderOfPronoun, genderOfWord, KIN_OF_ONE_NAME } from "./lexicon.ts";
+import { findPronoun } from "./people.ts";
 import { isPossessive } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";

@@ -59,6 +59,15 @@ export function genderOfWord(lower: string): Gender | null {
 	return gendered.get(lower) ?? null;
 }
 
+const FEMALE = new Set(["she", "her", "hers", "herself"]);
+const MALE = new Set(["he", "him", "his", "himself"]);
+
+/** The gender of a personal pronoun; null where it is none of one person. */
+export function genderOfPronoun(word: string): Gender | null {
+	if (FEMALE.has(word)) return "female";
+	return MALE.has(word) ? "male" : null;
+}
+
 const HYPHEN = 45;
 
 /** Whether the word (lower-cased) is an office, calling or role of the table. */

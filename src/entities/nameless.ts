@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { bond } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { genderOfWord, KIN } from "./lexicon.ts";
 import { phrase } from "./reading.ts";
@@ -46,26 +47,34 @@ function ofWhom(scene: Scene, read: NounPhrase): string {
 			);
 }
 
-/** Somebody told by whose they are, "Trump's lawyer", "his daughter": the one who is known so, or somebody without a name. */
+/** Who is known to be called so where somebody or something has one: "the ministry's spokesman", "Trump's lawyer"; null where nobody is. */
+export function heldBy(scene: Scene, read: NounPhrase, owner: Actor): Found | null {
+	const { words } = scene;
+	const noun = words.lower[read.head] ?? "";
+	if (KIN.has(noun)) return null;
+	const role = wording(words, read.modifiers.from, read.head + 1).toLowerCase();
+	const all = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.people;
+	const holder = all.find(
+		(actor) =>
+			actor !== owner &&
+			actor.kind === "person" &&
+			actor.nouns.has(noun) &&
+			(actor.title ?? "").toLowerCase().includes(role),
+	);
+	return holder === undefined ? null : found(holder, 0.75, `${holder.name} is ${holder.title}`);
+}
+
+/** Somebody told by whose they are, "Trump's lawyer", "his daughter", and without a name. */
 export function ownedPerson(scene: Scene, read: NounPhrase, owner: Actor): Found {
 	const { words } = scene;
 	const noun = words.lower[read.head] ?? "";
 	const role = wording(words, read.modifiers.from, read.head + 1);
-	const all = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.people;
-	const holder = all.find(
-		({ kind, nouns, title }) =>
-			kind === "person" &&
-			nouns.has(noun) &&
-			(title ?? "").toLowerCase().includes(role.toLowerCase()),
-	);
-	if (!KIN.has(noun) && holder !== undefined && holder !== owner) {
-		return found(holder, 0.75, `${holder.name} is ${holder.title}`);
-	}
 	const name = ownedName(owner, role);
 	const actor =
 		scene.people.find((person) => person.name === name) ??
 		addThing(scene, "unnamed", name, read.range.from);
 	actor.nouns.add(noun);
+	bond(scene, actor, noun, owner);
 	if (actor.gender === "either") actor.gender = genderOfWord(noun) ?? "either";
 	return found(actor, 0.8, `told by whose ${noun} it is: ${owner.name}`);
 }

@@ -12,15 +12,6 @@ import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { withoutArticle, wording } from "./wording.ts";
 
-const FEMALE = new Set(["she", "her", "hers", "herself"]);
-const MALE = new Set(["he", "him", "his", "himself"]);
-
-/** The gender of a personal pronoun; null where it is none of one person. */
-export function genderOfPronoun(word: string): Gender | null {
-	if (FEMALE.has(word)) return "female";
-	return MALE.has(word) ? "male" : null;
-}
-
 const NOBODY: ReadonlySet<Actor> = new Set();
 
 /** Whom "he" or "she" at a token means: the likeliest of the persons met, or null where none fits. */
@@ -66,6 +57,7 @@ function descriptionScore(scene: Scene, actor: Actor, phraseOf: NounPhrase): num
 	if (shown !== null && actor.gender !== "either" && shown !== actor.gender) return -1;
 	let score = 0;
 	if (actor.nouns.has(noun)) score += 3;
+	else if (actor.deeds.has(noun)) score += 2.5;
 	else if ([...actor.nouns].some((own) => maybeSamePerson(own, noun))) score += 2;
 	else return -1;
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
@@ -119,10 +111,6 @@ function byRole(scene: Scene, phraseOf: NounPhrase): Found | null {
 		const aged = pool.find((actor) => actor.age === age);
 		if (aged !== undefined)
 			return found(aged, 0.95, `“${text}” is ${aged.name}, whose age is given as ${age}`);
-		const latest = pool.find((actor) => actor.kind === "person" && actor.age === null);
-		if (latest !== undefined && words.lower[phraseOf.head]?.endsWith("-year-old")) {
-			return found(latest, 0.6, `“${text}” is ${latest.name}, the last person named before`);
-		}
 	}
 	let best: Actor | null = null;
 	let bestScore = 1.2;
@@ -184,8 +172,14 @@ function describe(actor: Actor): string {
 	return actor.title === null ? "who is described so" : `who is called ${actor.title}`;
 }
 
-/** The probability under which a description stands for itself: a wrong name is worse than none. */
+const AGED = /\b\d{1,3}-year-old\b/;
+
+/** The probability under which "a former bookkeeper" stands for herself: a wrong name is worse than none. */
 const SURE = 0.5;
+/** The same for "the bookkeeper", who has likelier been named. */
+const LIKELY = 0.45;
+/** The same for "the 52-year-old", which introduces nobody and says least. */
+const LEAST = 0.2;
 
 /**
  * Whom "the minister" means, "the 52-year-old", "a federal judge in Texas": who is called so, and for a source whom
@@ -194,13 +188,19 @@ const SURE = 0.5;
 export function findDescribed(scene: Scene, phraseOf: NounPhrase, source: boolean): Found | null {
 	const indefinite = phraseOf.determination === "indefinite";
 	const called = indefinite ? findIntroduced(scene, phraseOf) : byRole(scene, phraseOf);
-	if (called !== null || (!source && scene.observe === null)) return called;
+	// "The 52-year-old" introduces nobody: somebody of the article is meant.
+	const aged = !indefinite && AGED.test(phrase(scene.words, phraseOf.range));
+	if (called !== null || (!source && !aged && scene.observe === null)) return called;
 	const candidates = describedCandidates(scene, phraseOf, source);
 	scene.observe?.description(phraseOf.range, candidates);
-	if (!source) return null;
-	const choice = choose(candidates, descriptionWeights);
+	if (!source && !aged) return null;
+	const choice = choose(
+		aged ? candidates.filter(({ actor }) => actor !== null) : candidates,
+		descriptionWeights,
+	);
 	const best = choice?.best.actor ?? null;
-	if (choice === null || best === null || choice.probability < SURE) return null;
+	if (choice === null || best === null) return null;
+	if (choice.probability < (aged ? LEAST : indefinite ? SURE : LIKELY)) return null;
 	takeRole(scene.words, best, phraseOf);
 	const text = phrase(scene.words, { from: phraseOf.range.from, to: phraseOf.end });
 	const next = choice.nextProbability > 0.2 ? (choice.next?.actor ?? null) : null;

@@ -4,6 +4,7 @@ import type { ActorKind } from "./actor.ts";
 import { type Actor, addMention, lastMentionBefore, newActor } from "./actor.ts";
 import type { Cast } from "./cast.ts";
 import type { Candidate } from "./choose.ts";
+import { deedsAt } from "./deeds.ts";
 import type { Described } from "./described.ts";
 import { type Country, type CountryWord, countryOf } from "./gazetteer.ts";
 import { SMALL, sentenceOf, type Words } from "./reading.ts";
@@ -161,6 +162,7 @@ export function noteMention(
 	form: "pronoun" | "description",
 ): void {
 	addMention(actor, { ...range, form, subject: isSubject(scene.words, range.from, range.to) });
+	for (const noun of deedsAt(scene.words, range)) actor.deeds.add(noun);
 	meet(scene, actor);
 }
 

@@ -30,7 +30,7 @@ export function isSubject(words: Words, from: number, to: number): boolean {
 }
 
 /** The token behind the mention's apposition, bracket or fellow in a list: "X, the mayor, | said", "X (left) | said". */
-function behindApposition(words: Words, to: number): number {
+export function behindApposition(words: Words, to: number): number {
 	const opens = words.lower[to];
 	if (opens === "and" && words.shape[to + 1] !== SMALL) {
 		let k = to + 1;

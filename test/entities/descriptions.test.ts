@@ -261,6 +261,49 @@ const BONDS: readonly Row[] = [
 	["Ines Marr, a baker, met Nora Pell, 81. {The 44-year-old} said no.", ["Ines Marr, person"]],
 ];
 
+const TOLD: readonly Row[] = [
+	[
+		"Dale Moorhouse, 37, is charged with arson. Ivy Stone gave evidence. {The defendant} told police he was asleep.",
+		["Dale Moorhouse, person"],
+	],
+	[
+		"Ivy Stone gave evidence. Police detained Dale Moorhouse in May. {The suspect} said nothing.",
+		["Dale Moorhouse, person"],
+	],
+	[
+		"In his complaint, Anil Purkar, who runs a tile shop, blamed a clerk named Ravi Desai. {The complainant} wants his money back.",
+		["Anil Purkar, person"],
+	],
+	[
+		"Senator Rubina Khan, who chaired the meeting, scolded Nadeem Gill, a director. {The chairwoman} asked for sirens.",
+		["Rubina Khan, person"],
+	],
+	[
+		"The baker Yuri Protas was sacked. But judge Araminta Lloyd found for him. She was unimpressed. Speaking at his home, {the 52-year-old} said he had not slept.",
+		["Yuri Protas, person"],
+	],
+	[
+		"Ines Rau, a notary, met Captain Ilya Moss. {The 34-year-old climber} said she was glad.",
+		["Ines Rau, person"],
+	],
+	[
+		"The salt works at Rondo beat its plan, {its director} reported today. Speaking to the press, engineer Otto Lafita praised the workers.",
+		["Otto Lafita, person"],
+	],
+	[
+		"Deputy Vicente Rausell resigned. A firm paid for the wedding. {The ex-deputy} insists that it was a gift.",
+		["Vicente Rausell, person"],
+	],
+	[
+		"Omar Pinto, 46, sings. Pinto's father was a driver too, although, {the son} recalled, only at home.",
+		["Omar Pinto, person"],
+	],
+	[
+		"Ada Rook lost her home. Rook's brother came too. {The brother} said he was glad.",
+		["Ada Rook's brother, unnamed"],
+	],
+];
+
 describe("lists of speakers", () => {
 	test.each(LISTS)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
@@ -281,6 +324,12 @@ describe("descriptions", () => {
 
 describe("kin, clients and ages", () => {
 	test.each(BONDS)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("what somebody does, undergoes, or is told to be", () => {
+	test.each(TOLD)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
 	});
 });
