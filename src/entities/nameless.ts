@@ -27,13 +27,22 @@ export function nameless(scene: Scene, read: NounPhrase): Found {
 	actor.plural = plural;
 	actor.nouns.add(lower);
 	if (actor.gender === "either") actor.gender = genderOfWord(lower) ?? "either";
-	const [group] = scene.groups;
-	const ofThem =
-		/^(?:one|two|another|some|others)$/.test(lower) && words.lower[read.head + 1] === "of";
-	const anonymous = ofThem && group?.kind === "anonymous";
-	if (lower === "source" || lower === "sources" || anonymous) actor.kind = "anonymous";
+	if (lower === "source" || lower === "sources" || isOfAnonymous(scene, read))
+		actor.kind = "anonymous";
 	return found(actor, 0.8, `the article gives no name, only “${text}”`);
 }
+
+/** Whether the words pick out some of those whose names are withheld: "one of them" behind two such, "two of the sources". */
+function isOfAnonymous({ words, groups }: Scene, { head, after }: NounPhrase): boolean {
+	if (after === null || words.lower[after.from] !== "of") return false;
+	if (!COUNTED.test(words.lower[head] ?? "")) return false;
+	const [latest] = groups;
+	const last = words.lower[after.to - 1] ?? "";
+	if (last === "sources") return true;
+	return latest?.kind === "anonymous" && (/^(?:them|those)$/.test(last) || latest.nouns.has(last));
+}
+
+const COUNTED = /^(?:one|two|three|four|five|several|some|most|many|another|others|both|all)$/;
 
 /** "one of them" with the group in place of the pronoun. */
 function ofWhom(scene: Scene, read: NounPhrase): string {
@@ -43,7 +52,7 @@ function ofWhom(scene: Scene, read: NounPhrase): string {
 		? name
 		: name.replace(
 				/ of them$/,
-				` of the ${group.name.replace(/^(?:the|two|three|several|some) /, "")}`,
+				` of the ${group.name.replace(/^(?:\w+ of )?(?:the|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) /, "")}`,
 			);
 }
 

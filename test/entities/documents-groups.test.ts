@@ -46,6 +46,36 @@ const UNNAMED: readonly Row[] = [
 	["{An unidentified man} shouted it.", ["a man, unnamed"]],
 ];
 
+const WITHHELD: readonly Row[] = [
+	[
+		"{Two clerks at the port}, speaking on background, blamed the crane.",
+		["two clerks at the port, anonymous"],
+	],
+	["Privately, {three deputies} admit it.", ["three deputies, anonymous"]],
+	["Off the record, {a trader} called it a farce.", ["a trader, anonymous"]],
+	["{A sergeant, who would be sacked if identified}, said it leaked.", ["a sergeant, anonymous"]],
+	["{A driver who did not want to be quoted} said the road was mined.", ["a driver, anonymous"]],
+	["{A guard} said the gate was open. He asked not to be named.", ["a guard, anonymous"]],
+	[
+		"{Two managers} said the audit was late. Both spoke on condition of anonymity.",
+		["two managers, anonymous"],
+	],
+	["{A guard} said the gate was open. He closed it at six.", ["a guard, unnamed"]],
+	[
+		"{A guard} said the gate was open. Residents had asked not to be named in the survey.",
+		["a guard, unnamed"],
+	],
+	[
+		"{Two sources} said it failed. {One of the sources} blamed the bank.",
+		["two sources, anonymous", "one of the sources, anonymous"],
+	],
+	[
+		"{Four clerks, who asked not to be named,} objected. {Two of them} resigned.",
+		["four clerks, anonymous", "two of the clerks, anonymous"],
+	],
+	["{A cousin, who would be identified only as Yaa,} fled.", ["Yaa, person"]],
+];
+
 const BODIES: readonly Row[] = [
 	[
 		"{The hospital} said he died. He was at St Mary's Hospital.",
@@ -61,6 +91,7 @@ describe.each([
 	["documents", DOCUMENTS],
 	["groups", GROUPS],
 	["unnamed persons", UNNAMED],
+	["those whose names are withheld", WITHHELD],
 	["bodies", BODIES],
 ] as const)("names of %s", (_, rows) => {
 	test.each(rows)("%s", (text, speakers) => {
