@@ -21,6 +21,10 @@ const DOCUMENTS: readonly Row[] = [
 		["2017 survey by the Royal Pharmaceutical Society, document"],
 	],
 	["{A sermon} warned of greed.", ["sermon, document"]],
+	["{A slide deck} promised growth.", ["slide deck, document"]],
+	["{Forensic evidence} put him at the gate.", ["forensic evidence, document"]],
+	["{Forensic tests} showed no poison.", ["forensic tests, document"]],
+	["{The price list} says 40 euros.", ["price list, document"]],
 	["{The traffic code} forbids it.", ["traffic code, document"]],
 	["{The Vox website} reported it.", ["Vox, organization"]],
 ];
