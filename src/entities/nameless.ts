@@ -17,12 +17,11 @@ export function nameless(scene: Scene, read: NounPhrase): Found {
 		if (known !== undefined)
 			return found(known, 0.8, `“${text}” was spoken of before: ${known.name}`);
 	}
-	const quantity =
-		/^(?:number|lot|handful|majority|dozens|hundreds|thousands|couple|group|team|series)$/.test(
-			lower,
-		);
 	const plural =
-		quantity || read.determination === "number" || (read.noun === "other" && lower.endsWith("s"));
+		QUANTITY.test(lower) ||
+		(FRACTION.test(lower) && words.lower[read.head + 1] === "of") ||
+		read.determination === "number" ||
+		(read.noun === "other" && lower.endsWith("s"));
 	const actor = addThing(scene, plural ? "group" : "unnamed", ofWhom(scene, read), read.range.from);
 	actor.plural = plural;
 	actor.nouns.add(lower);
@@ -31,6 +30,12 @@ export function nameless(scene: Scene, read: NounPhrase): Found {
 		actor.kind = "anonymous";
 	return found(actor, 0.8, `the article gives no name, only “${text}”`);
 }
+
+/** Nouns for so and so many: "a handful of traders", "nearly a third of respondents". */
+const QUANTITY =
+	/^(?:number|lot|handful|majority|minority|dozens|scores|hundreds|thousands|couple|group|team|series|percent|cent)$/;
+const FRACTION =
+	/^(?:half|quarter|third|(?:two-|three-)?(?:thirds|quarters|fifths)|percentage|share|proportion)$/;
 
 /** Whether the words pick out some of those whose names are withheld: "one of them" behind two such, "two of the sources". */
 function isOfAnonymous({ words, groups }: Scene, { head, after }: NounPhrase): boolean {

@@ -2,7 +2,7 @@ import type { TokenRange } from "../text/span.ts";
 import { nounKind } from "./nouns.ts";
 import { isPossessive, SMALL, type Words } from "./reading.ts";
 import type { Determination, NounPhrase } from "./source.ts";
-import { closing, FOLLOWERS, STOPS, type Zone } from "./zone.ts";
+import { closing, FOLLOWERS, isParticiple, STOPS, type Zone } from "./zone.ts";
 
 const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"]);
 
@@ -54,7 +54,7 @@ export function readNoun(words: Words, range: TokenRange, start: number, zone: Z
 	const lower = words.lower[head] ?? "";
 	let end = zone.end;
 	let after: TokenRange | null = null;
-	const follows = isFollower(words, end) || words.lower[end] === "(";
+	const follows = isFollower(words, end) || isTold(words, lower, end) || words.lower[end] === "(";
 	if (end < range.to && follows && !isDate(words, end)) {
 		let k = end;
 		while (k < range.to) {
@@ -94,6 +94,11 @@ function isFollower(words: Words, k: number): boolean {
 	return !/^(?:an?|the|his|her|its|their|this|that|these|it|them|him)$/.test(
 		words.lower[k + 1] ?? "",
 	);
+}
+
+/** Whether the words behind a document tell how it came about: "compiled by the chamber", not "lodged on Thursday". */
+function isTold(words: Words, noun: string, k: number): boolean {
+	return nounKind(noun) === "document" && isParticiple(words, k) && !isDate(words, k + 1);
 }
 
 /** Whether the preposition at the token leads to a day: "on Saturday", "in June", "during the debate". */

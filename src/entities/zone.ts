@@ -66,7 +66,8 @@ export function headZone(
 function ends(words: Words, k: number): boolean {
 	const lower = words.lower[k] ?? "";
 	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
-	if (words.shape[k] === SMALL && endsSubject(lower)) return true;
+	const share = lower === "per" && words.lower[k + 1] === "cent";
+	if (words.shape[k] === SMALL && endsSubject(lower) && !share) return true;
 	if (/^(?:this|last|next|every|each)$/.test(lower) && TIMES.test(words.lower[k + 1] ?? ""))
 		return true;
 	return /^[—–-]+$/.test(lower) && spaced(words, k);
@@ -81,8 +82,20 @@ function isVerbBehind(words: Words, names: readonly NameMention[], k: number): b
 	if (words.shape[k] !== SMALL) return false;
 	const before = nounKind(words.lower[k - 1] ?? "");
 	if (before === "document" && isDocumentVerb(lower)) return true;
-	if (!isPast(lower) && !isPresent(lower)) return false;
+	if (!isPast(lower) && !isPresent(lower) && !isParticiple(words, k)) return false;
 	return names.some((name) => name.to === k && name.kind !== "office") || before !== "other";
+}
+
+/** Participles that no past tense is written as, or that are mostly none behind a noun. */
+const IRREGULAR = new Set("drawn found shown given known taken hung sold held kept".split(" "));
+
+const LEADS_ON = /^(?:by|in|on|at|for|from|to|with|under|as|up|out|inside|near|only|last|this)$/;
+
+/** Whether a participle with what it leads to begins at the token: "compiled by the chamber", "found in the wreckage". */
+export function isParticiple(words: Words, k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (words.shape[k] !== SMALL || !LEADS_ON.test(words.lower[k + 1] ?? "")) return false;
+	return IRREGULAR.has(lower) || (lower.endsWith("ed") && isPast(lower));
 }
 
 /** The token behind the bracket that opens at k, or -1 where none closes it nearby. */

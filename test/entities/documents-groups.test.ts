@@ -24,6 +24,18 @@ const DOCUMENTS: readonly Row[] = [
 	["{A slide deck} promised growth.", ["slide deck, document"]],
 	["{Forensic evidence} put him at the gate.", ["forensic evidence, document"]],
 	["{Forensic tests} showed no poison.", ["forensic tests, document"]],
+	[
+		"{A safety audit ordered by the Harbour Office} found rust. {The audit} cost a fortune.",
+		[
+			"safety audit ordered by the Harbour Office, document",
+			"safety audit ordered by the Harbour Office, document",
+		],
+	],
+	["{Papers lodged on Friday} name him.", ["papers, document"]],
+	[
+		"{A map drawn up by the Coast Survey} marks it.",
+		["map drawn up by the Coast Survey, document"],
+	],
 	["{The price list} says 40 euros.", ["price list, document"]],
 	["{The traffic code} forbids it.", ["traffic code, document"]],
 	["{The Vox website} reported it.", ["Vox, organization"]],
@@ -38,6 +50,8 @@ const GROUPS: readonly Row[] = [
 		"{House Democrats} objected. {Moderate Republicans} agreed.",
 		["House Democrats, group", "moderate Republicans, group"],
 	],
+	["{61 per cent of Norwegians} agreed.", ["61 per cent of Norwegians, group"]],
+	["{Nearly a third of respondents} agreed.", ["nearly a third of respondents, group"]],
 	["{Local news sources} reported it.", ["local news sources, group"]],
 	[
 		"{Three sources} told us. {The sources} gave no names.",
