@@ -56,7 +56,7 @@ function genderOf(words: Words, title: TokenRange | null, from: number, to: numb
 
 /** Last words of the names of laws, treaties and papers. */
 const PAPERS =
-	/^(?:acts?|bill|constitution|treaty|accords?|declaration|resolution|code|charter|protocol|ordinance|amendment|report|advisory|scale|index|review|directive|decree|proclamation|pact)$/;
+	/^(?:acts?|bill|laws?|constitution|treaty|convention|covenant|agreement|accords?|declaration|manifesto|resolution|code|charter|protocol|ordinance|statute|regulations?|rules|rulebook|guidelines|handbook|amendment|report|advisory|scale|index|barometer|tracker|dashboard|poll|study|review|directive|decree|decree-law|edict|proclamation|pact)$/;
 
 /** Books that are named by one word. */
 const BOOKS = /^(?:quran|qur'an|koran|bible|torah|talmud|constitution)$/;

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import { bond } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { genderOfWord, KIN } from "./lexicon.ts";
+import { nounKind } from "./nouns.ts";
 import { phrase } from "./reading.ts";
 import { addThing, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
@@ -26,6 +27,7 @@ export function nameless(scene: Scene, read: NounPhrase): Found {
 	actor.plural = plural;
 	actor.nouns.add(lower);
 	if (actor.gender === "either") actor.gender = genderOfWord(lower) ?? "either";
+	if (isOfDocuments(scene, read)) actor.kind = "document";
 	if (lower === "source" || lower === "sources" || isOfAnonymous(scene, read))
 		actor.kind = "anonymous";
 	return found(actor, 0.8, `the article gives no name, only “${text}”`);
@@ -36,6 +38,15 @@ const QUANTITY =
 	/^(?:number|lot|handful|majority|minority|dozens|scores|hundreds|thousands|couple|group|team|series|percent|cent)$/;
 const FRACTION =
 	/^(?:half|quarter|third|(?:two-|three-)?(?:thirds|quarters|fifths)|percentage|share|proportion)$/;
+
+/** "One of the placards", "two of its own reports". */
+function isOfDocuments({ words }: Scene, { head, after }: NounPhrase): boolean {
+	if (after === null || words.lower[after.from] !== "of") return false;
+	return (
+		COUNTED.test(words.lower[head] ?? "") &&
+		nounKind(words.lower[after.to - 1] ?? "") === "document"
+	);
+}
 
 /** Whether the words pick out some of those whose names are withheld: "one of them" behind two such, "two of the sources". */
 function isOfAnonymous({ words, groups }: Scene, { head, after }: NounPhrase): boolean {

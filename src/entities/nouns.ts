@@ -38,5 +38,14 @@ function kindOfNoun(noun: string): NounKind {
 	if (PLACE_NOUNS.has(noun)) return "place";
 	if (noun.endsWith("s") && (isCalling(noun.slice(0, -1)) || PERSONS.has(noun.slice(0, -1))))
 		return "group";
-	return "other";
+	return isPlural(noun) ? "group" : "other";
+}
+
+/** Words that end in "men" and are of no men. */
+const NO_MEN = new Set("specimen regimen acumen abdomen stamen cyclamen ramen examen".split(" "));
+
+/** Whether the word is a plural of callings or origins that no table has: "linemen", "tribeswomen", "townsfolk". */
+function isPlural(noun: string): boolean {
+	const people = noun.endsWith("men") || noun.endsWith("people") || noun.endsWith("folk");
+	return people && noun.length > 5 && !NO_MEN.has(noun);
 }

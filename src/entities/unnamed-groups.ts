@@ -41,7 +41,8 @@ export function findGroup(scene: Scene, read: NounPhrase, owner: Actor | null): 
 	actor.plural = true;
 	actor.owner = owner;
 	if (
-		(noun === "sources" && !/^(?:news|media|press|industry)$/.test(told.at(-1) ?? "")) ||
+		(/^(?:sources|insiders)$/.test(noun) &&
+			!/^(?:news|media|press|industry)$/.test(told.at(-1) ?? "")) ||
 		(noun === "people" &&
 			/^(?:familiar|briefed|close|with)$/.test(words.lower[read.head + 1] ?? ""))
 	)
