@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
-import { findBody } from "./bodies.ts";
 import { bond, bondedTo } from "./bonds.ts";
 import { describedCandidates } from "./described.ts";
+import { findBody } from "./described-bodies.ts";
 import { genderOfPronoun, genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun } from "./people.ts";
@@ -47,7 +47,7 @@ export function findMention(scene: Scene, phrase: NounPhrase): Actor | null {
 	const lower = words.lower[phrase.head] ?? "";
 	if (noun === "organization") {
 		return determination === "definite" && owner === null
-			? (findBody(scene, phrase)?.actor ?? null)
+			? (findBody(scene, phrase, false)?.actor ?? null)
 			: null;
 	}
 	if (noun === "place" || noun === "other" || noun === "spokesperson") return null;

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
-import { bodyNamed, findBody, governmentOf } from "./bodies.ts";
+import { bodyNamed, governmentOf } from "./bodies.ts";
+import { findBody } from "./described-bodies.ts";
 import { type Found, found } from "./found.ts";
 import { describedBody } from "./governments.ts";
 import { findLocal } from "./local.ts";
@@ -9,7 +10,12 @@ import type { NounPhrase } from "./source.ts";
 import { wording } from "./wording.ts";
 
 /** The body or place that a noun means: "the country", "the committee", "a team of researchers". */
-export function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Found {
+export function bodyOf(
+	scene: Scene,
+	read: NounPhrase,
+	owner: Actor | null,
+	source: boolean,
+): Found {
 	const { words } = scene;
 	const noun = words.lower[read.head] ?? "";
 	const text = phrase(words, { from: read.range.from, to: read.end });
@@ -26,7 +32,7 @@ export function bodyOf(scene: Scene, read: NounPhrase, owner: Actor | null): Fou
 	const group = bare ? scene.groups.find(({ nouns }) => nouns.has(noun)) : undefined;
 	if (group !== undefined)
 		return found(group, 0.8, `“${text}” is the ${noun} spoken of before: ${group.name}`);
-	const known = plain && noun !== "government" ? findBody(scene, read) : null;
+	const known = plain && noun !== "government" ? findBody(scene, read, source) : null;
 	const result = known ?? describedBody(scene, read, owner) ?? findLocal(scene, read);
 	if (result !== null) return result;
 	const name = wording(words, read.modifiers.from, read.end);

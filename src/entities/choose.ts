@@ -1,5 +1,6 @@
 import table from "../../data/naming-weights.json" with { type: "json" };
 import type { Actor } from "./actor.ts";
+import { BODY_FEATURES } from "./body-features.ts";
 import { columnsOf } from "./columns.ts";
 import { DESCRIPTION_FEATURES } from "./description-features.ts";
 
@@ -96,6 +97,9 @@ function weightsOf(
 const pronounWeights = weightsOf(PRONOUN_FEATURES, table.pronouns);
 /** [DESCRIPTION_FEATURES.length] the learned weights of candidates for a description. */
 export const descriptionWeights = weightsOf(DESCRIPTION_FEATURES, table.descriptions);
+
+/** [BODY_FEATURES.length] the learned weights of bodies that a description may mean. */
+export const bodyWeights = weightsOf(BODY_FEATURES, table.bodies);
 
 /** A candidate with what is seen of it. */
 export interface Candidate {

@@ -121,7 +121,7 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	if (lower === "team" && bare && read.determination === "definite" && scene.groups.some(isTeam))
 		return findGroup(scene, read, owner);
 	if (noun === "organization" || noun === "place" || isPublicBody(words, read))
-		return bodyOf(scene, read, owner);
+		return bodyOf(scene, read, owner, setting.source);
 	const bonded = owner === null ? null : bondedTo(scene, owner, lower);
 	if (owner !== null && bonded !== null)
 		return found(bonded, 0.8, `${bonded.name} is told to be the ${lower} of ${owner.name}`);

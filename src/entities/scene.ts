@@ -60,6 +60,7 @@ export interface Scene {
 export interface Observer {
 	pronoun(token: number, candidates: readonly Candidate[]): void;
 	description(range: TokenRange, candidates: readonly Described[]): void;
+	body(range: TokenRange, candidates: readonly Described[]): void;
 }
 
 interface CountrySeen {

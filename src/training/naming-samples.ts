@@ -5,7 +5,11 @@ import { readArticle } from "../article/read.ts";
 import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { Actor } from "../entities/actor.ts";
 import { sameInstitution } from "../entities/gazetteer.ts";
-import { choicesOf, isMentionedAt } from "../evaluation/coreference/candidates.ts";
+import {
+	choicesOf,
+	isMentionedAt,
+	type SeenDescription,
+} from "../evaluation/coreference/candidates.ts";
 import { readGap } from "../evaluation/coreference/gap.ts";
 import { readGum } from "../evaluation/coreference/gum.ts";
 import { nameJudge } from "../evaluation/gold/names.ts";
@@ -33,10 +37,11 @@ export interface Sample extends ChoiceExample {
 	readonly text: number;
 }
 
-/** The samples of the two choices that are learned. */
+/** The samples of the choices that are learned. */
 export interface Samples {
 	readonly pronouns: readonly Sample[];
 	readonly descriptions: readonly Sample[];
+	readonly bodies: readonly Sample[];
 }
 
 interface Weighed {
@@ -91,12 +96,13 @@ function fromGap(weight: number): Sample[] {
 /** Whether a mention of a chain is short enough to be one name or description. */
 const isShort = ({ start, end }: Span): boolean => end - start <= 60;
 
-const NOBODY: Samples = { pronouns: [], descriptions: [] };
+const NOBODY: Samples = { pronouns: [], descriptions: [], bodies: [] };
 
 function joined(all: readonly Samples[]): Samples {
 	return {
 		pronouns: all.flatMap(({ pronouns }) => pronouns),
 		descriptions: all.flatMap(({ descriptions }) => descriptions),
+		bodies: all.flatMap(({ bodies }) => bodies),
 	};
 }
 
@@ -108,7 +114,7 @@ function fromGum(weight: number): Samples {
 	return joined(
 		files.sort().map((file, text): Samples => {
 			const gum = readGum(join(folder, file));
-			const { document, pronouns, descriptions } = choicesOf(gum.text);
+			const { document, pronouns, descriptions, bodies } = choicesOf(gum.text);
 			const chainOf = (start: number): readonly Span[] | undefined =>
 				[...gum.entities.values()].find((mentions) =>
 					mentions.some((mention) => mention.start === start && isShort(mention)),
@@ -117,6 +123,10 @@ function fromGum(weight: number): Samples {
 				(chainOf(start) ?? [])
 					.filter((mention) => isShort(mention) && mention.start !== start)
 					.some((mention) => isMentionedAt(document, actor, mention));
+			const described = ({ span, candidates }: SeenDescription): Sample[] =>
+				chainOf(span.start) === undefined
+					? []
+					: describedSample("gum", text, weight, candidates, (actor) => meant(actor, span.start));
 			return {
 				pronouns: pronouns.flatMap(({ span, candidates }) =>
 					sampleOf(
@@ -127,11 +137,8 @@ function fromGum(weight: number): Samples {
 						(actor) => actor !== null && meant(actor, span.start),
 					),
 				),
-				descriptions: descriptions.flatMap(({ span, candidates }) =>
-					chainOf(span.start) === undefined
-						? []
-						: describedSample("gum", text, weight, candidates, (actor) => meant(actor, span.start)),
-				),
+				descriptions: descriptions.flatMap(described),
+				bodies: bodies.flatMap(described),
 			};
 		}),
 	);
@@ -214,7 +221,11 @@ function fromGold(weight: number): Samples {
 				sameInstitution,
 			);
 			const relations = tasks.map(({ relation }) => relation);
-			const { pronouns, descriptions } = choicesOf(article.text, { relations, sentences: [] });
+			const { pronouns, descriptions, bodies } = choicesOf(
+				article.text,
+				{ relations, sentences: [] },
+				article.title,
+			);
 			const goldAt = (span: Span) =>
 				tasks.find(({ gold }) => gold.mention !== null && overlaps(gold.mention, span))?.gold;
 			// Nobody's name tells the nameless apart: theirs is whoever their other mentions are.
@@ -227,6 +238,12 @@ function fromGold(weight: number): Samples {
 						other.mention.start !== mention?.start &&
 						isMentionedAt(document, actor, other.mention),
 				);
+			const described = ({ span, candidates }: SeenDescription): Sample[] => {
+				const gold = goldAt(span);
+				return gold?.mention?.start !== span.start
+					? []
+					: describedSample("gold", text, weight, candidates, (actor) => isMeant(gold, actor));
+			};
 			const samples: Samples[] = [
 				...pronouns.map(({ span, candidates }) => {
 					const gold = goldAt(span);
@@ -242,16 +259,8 @@ function fromGold(weight: number): Samples {
 						),
 					};
 				}),
-				...descriptions.map(({ span, candidates }) => {
-					const gold = goldAt(span);
-					if (gold?.mention?.start !== span.start) return NOBODY;
-					return {
-						...NOBODY,
-						descriptions: describedSample("gold", text, weight, candidates, (actor) =>
-							isMeant(gold, actor),
-						),
-					};
-				}),
+				...descriptions.map((seen) => ({ ...NOBODY, descriptions: described(seen) })),
+				...bodies.map((seen) => ({ ...NOBODY, bodies: described(seen) })),
 			];
 			return joined(samples);
 		}),

@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BODY_FEATURES } from "../entities/body-features.ts";
 import { PRONOUN_FEATURES } from "../entities/choose.ts";
 import { DESCRIPTION_FEATURES } from "../entities/description-features.ts";
 import { type ChoiceExample, learnChoice } from "./choice.ts";
 import { readSamples, type Sample, type SetName } from "./naming-samples.ts";
 
 /**
- * Learns whom "he" and "she" mean, and "the minister": `node src/training/naming.ts [--write]` prints how the choices
+ * Learns whom "he" and "she" mean, "the minister" and "the ministry": `node src/training/naming.ts [--write]` prints how the choices
  * do on held-out fifths of every set, and with --write puts the weights into data/naming-weights.json.
  */
 const TABLE = join(import.meta.dirname, "..", "..", "data", "naming-weights.json");
@@ -50,6 +51,7 @@ const samples = readSamples(WEIGHTS);
 const learned = {
 	pronouns: learn("pronouns", samples.pronouns, PRONOUN_FEATURES, 3),
 	descriptions: learn("descriptions", samples.descriptions, DESCRIPTION_FEATURES, 1),
+	bodies: learn("bodies", samples.bodies, BODY_FEATURES, 1),
 };
 if (process.argv.includes("--write"))
 	writeFileSync(TABLE, `${JSON.stringify(learned, null, "\t")}\n`);

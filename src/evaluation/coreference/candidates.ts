@@ -28,15 +28,22 @@ export interface Choices {
 	readonly pronouns: readonly SeenPronoun[];
 	/** "the minister", "a neighbour", the same way. */
 	readonly descriptions: readonly SeenDescription[];
+	/** "the ministry", "the company", the same way. */
+	readonly bodies: readonly SeenDescription[];
 }
 
 /** Reads a text and gives every choice made in it. */
-export function choicesOf(text: string, attribution: Attribution = NOTHING): Choices {
-	const article = readArticle({ text }, {});
+export function choicesOf(
+	text: string,
+	attribution: Attribution = NOTHING,
+	title: string | null = null,
+): Choices {
+	const article = readArticle({ text }, title === null ? {} : { title });
 	const { document } = article;
 	const { start, end } = document.tokens;
 	const pronouns = new Map<number, SeenPronoun>();
 	const descriptions = new Map<number, SeenDescription>();
+	const bodies = new Map<number, SeenDescription>();
 	observeChoices(article, attribution, {
 		pronoun(token, candidates) {
 			const span = { start: start[token] ?? 0, end: end[token] ?? 0 };
@@ -46,11 +53,16 @@ export function choicesOf(text: string, attribution: Attribution = NOTHING): Cho
 			const span = { start: start[from] ?? 0, end: end[to - 1] ?? 0 };
 			descriptions.set(from, { span, candidates });
 		},
+		body({ from, to }, candidates) {
+			const span = { start: start[from] ?? 0, end: end[to - 1] ?? 0 };
+			bodies.set(from, { span, candidates });
+		},
 	});
 	return {
 		document,
 		pronouns: [...pronouns.values()],
 		descriptions: [...descriptions.values()],
+		bodies: [...bodies.values()],
 	};
 }
 
