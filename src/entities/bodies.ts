@@ -3,13 +3,21 @@ import { type Country, countryOf, institutionOf, sameInstitution } from "./gazet
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
 import { addThing, type Scene } from "./scene.ts";
 
+/** The union of states that speaks for itself and has no government. */
+const UNION = "European Union";
+
 /** The name of the government of a country. */
 export function governmentName(country: Country): string {
+	return country.name === UNION ? UNION : `Government of ${theCountry(country)}`;
+}
+
+/** The name of a country as it stands in a sentence: "the Philippines". */
+export function theCountry(country: Country): string {
 	const the =
 		/^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Czech|Dominican|Central|Democratic|Republic|Solomon|Marshall|European|West Bank)/.test(
 			country.name,
 		);
-	return `Government of ${the ? "the " : ""}${country.name}`;
+	return `${the ? "the " : ""}${country.name}`;
 }
 
 /** The actor that is a country's government, made where it is not there yet. */

@@ -1,8 +1,9 @@
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { maybeSameBody } from "./alike.ts";
 import { BODY_COLUMNS, BODY_FEATURES, type BodyFeature } from "./body-features.ts";
+import { standsAsPlace } from "./candidates.ts";
 import type { Described } from "./described.ts";
-import { institutionOf } from "./gazetteer.ts";
+import { countryOf, institutionOf } from "./gazetteer.ts";
 import { ORGANIZATION_HEADS, OUTLET_NOUNS } from "./lexicon.ts";
 import { paragraphOf, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, type Scene, type Spoken } from "./scene.ts";
@@ -155,12 +156,18 @@ function putKind(put: Put, actor: Actor, told: Description): void {
 	put("loose noun, head of another kind", loose && other);
 	put("noun of a kind, kind open", !firm && !loose && !held && open);
 	put("noun of a kind, head of another kind", !firm && !loose && other);
+	put(
+		"noun of states, a country ends its name",
+		OF_STATES.test(noun) && !held && key.length > 1 && countryOf(key.at(-1) ?? "") !== null,
+	);
 	const outlet = institutionOf(actor.name)?.kind === "outlet";
 	put("outlet", outlet);
 	put("outlet, noun of outlets", outlet && OUTLET_NOUNS.has(noun));
 	const government = key[0] === "government" || key.at(-1) === "government";
 	put("government", government);
 	put("government, noun of states", government && OF_STATES.test(noun));
+	put("institution", institutionOf(actor.name)?.kind === "body");
+	put("stands where places do", standsAsPlace(told.words, actor));
 	put("without a name", !/\p{Lu}/u.test(actor.name));
 	put("lone name", key.length === 1);
 	put("kind unsure", actor.unsure);
@@ -195,6 +202,7 @@ function metCandidate(
 	put("last a subject", mention.subject);
 	put("spoke last", spoke);
 	put("spoke last, in the sentence before", spoke && sentence - (speaker?.sentence ?? 0) === 1);
+	put("spoke last, loose or firm's noun", spoke && (told.loose || told.firm));
 	put("spoke ever", told.speakers.has(actor));
 	put("mentions", Math.log(1 + index));
 	put("mentioned once", index === 0);
@@ -230,6 +238,10 @@ export function bodyCandidates(scene: Scene, phraseOf: NounPhrase, source: boole
 	const met = scene.bodies
 		.filter(({ kind }) => kind === "organization")
 		.flatMap((actor, order) => metCandidate(scene, actor, order, told) ?? []);
+	const proper = met.filter(({ actor }) => actor !== null && /\p{Lu}/u.test(actor.name));
+	const [lone] = proper;
+	if (lone !== undefined && proper.length === 1)
+		lone.features[BODY_COLUMNS["only body with a name"]] = 1;
 	const known = new Set(met.map(({ actor }) => actor));
 	const ahead = namedAhead(scene, told)
 		.filter((actor) => !known.has(actor))

@@ -207,7 +207,7 @@ export function pronounCandidates(
 }
 
 /** Whether one of an actor's first mentions stands behind a preposition of place, or before a comma and another name: "in Goma", "Goma, Congo". */
-function standsAsPlace(words: Words, actor: Actor): boolean {
+export function standsAsPlace(words: Words, actor: Actor): boolean {
 	return actor.mentions.slice(0, 6).some(({ from, to }) => {
 		const before = words.lower[from - 1] ?? "";
 		const list =

@@ -17,7 +17,11 @@ export function findBody(scene: Scene, phraseOf: NounPhrase, source: boolean): F
 	if (choice === null || best === null || choice.probability < SURE) return null;
 	const { words } = scene;
 	const text = phrase(words, { from: phraseOf.range.from, to: phraseOf.head + 1 });
-	const next = choice.nextProbability > 0.2 ? (choice.next?.actor ?? null) : null;
+	const named = choose(
+		candidates.filter(({ actor }) => actor !== null),
+		bodyWeights,
+	);
+	const next = (named?.nextProbability ?? 0) > 0.2 ? (named?.next?.actor ?? null) : null;
 	const also = next === null ? "" : `; it could be ${next.name}`;
 	const why =
 		best.since > phraseOf.range.from

@@ -61,7 +61,8 @@ export function describedBody(
 	const from = phraseOf.range.from;
 	const text = phrase(words, phraseOf.range);
 	const country = countryOfOwner(scene, owner, from);
-	if (noun === "government" || noun === "administration") {
+	const local = noun === "administration" && OF_A_PLACE.test(modifiers);
+	if (noun === "government" || (noun === "administration" && !local)) {
 		const own = governmentFor(scene, phraseOf, owner, country);
 		if (own !== null) return own;
 	}
@@ -107,6 +108,9 @@ export function describedBody(
 	}
 	return null;
 }
+
+/** Words before "administration" that tell of a district's or town's, and of no country's. */
+const OF_A_PLACE = /^(?:local|district|city|county|town|village|municipal|provincial|regional)$/;
 
 /** Titles whose holders have an office that speaks for them. */
 const OFFICE_OF_STATE =

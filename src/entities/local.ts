@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import { bodyNamed } from "./bodies.ts";
+import { bodyNamed, theCountry } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { phrase, SMALL } from "./reading.ts";
 import { countryAt, type Scene } from "./scene.ts";
@@ -9,7 +9,9 @@ import { wording } from "./wording.ts";
 
 /** Public bodies that every place has one of. */
 const OF_EVERY_PLACE = new Set(
-	"department authority union council commission office board bureau service brigade".split(" "),
+	"department authority union council commission office board bureau service brigade administration".split(
+		" ",
+	),
 );
 
 /** What such a body is for, where it is a whole country's: "the statistics office". */
@@ -36,11 +38,27 @@ export function findLocal(scene: Scene, read: NounPhrase): Found | null {
 	const text = phrase(words, { from: read.range.from, to: read.end });
 	const plain = wording(words, from, read.head + 1);
 	const rest = plain.replace(LOCAL, "");
+	const held = ofPlace(scene, read, rest);
+	if (held !== null)
+		return found(
+			bodyNamed(scene, held, read.range.from),
+			0.6,
+			`“${text}” is taken as that of the place spoken of: ${held}`,
+		);
 	const whose = placeOf(scene, read, rest);
 	if (whose === null) return null;
 	const actor = bodyNamed(scene, `${whose} ${rest}`, read.range.from);
 	actor.nouns.add(words.lower[read.head] ?? "");
 	return found(actor, 0.6, `“${text}” is taken as that of the place spoken of: ${actor.name}`);
+}
+
+/** "the presidency" with its country, "the municipality" with its town; null for other bodies, and where nothing tells the place. */
+function ofPlace(scene: Scene, read: NounPhrase, rest: string): string | null {
+	const { from } = read.range;
+	const country = rest === "presidency" ? countryAt(scene, from) : null;
+	if (country !== null) return `Presidency of ${theCountry(country)}`;
+	const town = rest === "municipality" ? townAt(scene, from) : null;
+	return town === null ? null : `Municipality of ${town.name}`;
 }
 
 function placeOf(scene: Scene, read: NounPhrase, rest: string): string | null {

@@ -6,7 +6,7 @@ import type { Cast } from "./cast.ts";
 import type { Candidate } from "./choose.ts";
 import { deedsAt } from "./deeds.ts";
 import type { Described } from "./described.ts";
-import { type Country, type CountryWord, countryOf } from "./gazetteer.ts";
+import { type Country, type CountryWord, countryOf, countryOfSeat } from "./gazetteer.ts";
 import { SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findStates } from "./states.ts";
 import { isSubject } from "./subject.ts";
@@ -76,8 +76,9 @@ export function openScene(article: Article, cast: Cast, observe: Observer | null
 	const states = findStates(cast);
 	const countries: CountrySeen[] = [];
 	for (const actor of cast.actors) {
-		const country = countryOf(actor.name)?.country ?? actor.country;
-		if (actor.kind !== "place" || country === null) continue;
+		const seat = actor.kind === "organization" ? countryOfSeat(actor.name) : null;
+		const country = seat ?? countryOf(actor.name)?.country ?? actor.country;
+		if ((actor.kind !== "place" && seat === null) || country === null) continue;
 		for (const mention of actor.mentions) countries.push({ country, token: mention.from });
 	}
 	cast.words.lower.forEach((lower, token) => {
@@ -114,6 +115,7 @@ export function countryAt(scene: Scene, token: number): Country | null {
 	const seen = countries.filter((entry) => entry.token < token).slice(-REACH);
 	const used = seen.length > 0 ? seen : countries.slice(0, 4);
 	for (const { country, token: at } of used) {
+		if (country.name === "European Union") continue;
 		const distance = Math.abs(here - sentenceOf(words, at));
 		weights.set(country, (weights.get(country) ?? 0) + 1 / (2 + distance));
 	}

@@ -304,6 +304,37 @@ const TOLD: readonly Row[] = [
 	],
 ];
 
+const BODIES: readonly Row[] = [
+	[
+		"Veterans will pay no more, the Ministry of Defence announced. Her predecessor Ed Carr had argued otherwise, a fear {the department} now considers exaggerated.",
+		["Ministry of Defence, organization"],
+	],
+	[
+		"And in Scotland, Dundee Rovers have parted company with coach Murdo Klein. {The club} thanked him for his work.",
+		["Dundee Rovers, organization"],
+	],
+	[
+		"Bremen has a team of judges. The manager was under pressure, {the defence} argued.",
+		["defence, organization"],
+	],
+	[
+		"The {European Union} declined. Senegal is not amused. {The government} has vowed zero tolerance.",
+		["European Union, organization", "Government of Senegal, organization"],
+	],
+	[
+		"By noon the Casa Rosada had heard. The peso fell. {The government} likes to point it out.",
+		["Government of Argentina, organization"],
+	],
+	[
+		"In Benin the count went on. {The presidency} denied it.",
+		["Presidency of Benin, organization"],
+	],
+	[
+		"A ferry sank near Exeter on Sunday. {The district administration} formed a committee.",
+		["Exeter district administration, organization"],
+	],
+];
+
 describe("lists of speakers", () => {
 	test.each(LISTS)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
@@ -330,6 +361,12 @@ describe("kin, clients and ages", () => {
 
 describe("what somebody does, undergoes, or is told to be", () => {
 	test.each(TOLD)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("bodies that are only described", () => {
+	test.each(BODIES)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
 	});
 });

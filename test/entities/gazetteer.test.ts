@@ -50,6 +50,7 @@ const TABLES = {
 	"naming-weights.json": z.strictObject({
 		pronouns: z.record(z.string(), z.number()),
 		descriptions: z.record(z.string(), z.number()),
+		bodies: z.record(z.string(), z.number()),
 	}),
 };
 

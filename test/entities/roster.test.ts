@@ -70,7 +70,7 @@ describe("close candidates", () => {
 	test.each([
 		["Anna Price and Carla Ruiz met at noon. {She} said it was over.", "Anna Price", "Carla Ruiz"],
 		["Ian Pryce and Owen Pryce gave evidence. {Pryce} said no.", "Ian Pryce", "Owen Pryce"],
-		["Brannock Tool sued Hollis Water. {The company} said no.", "Hollis Water", "Brannock Tool"],
+		["Brannock Tool met Hollis Foods. {The company} said no.", "Hollis Foods", "Brannock Tool"],
 	])("%s", (text, one, other) => {
 		const { resolution } = resolveMarked(text);
 		const speaker = resolution.named[0]?.speaker;
