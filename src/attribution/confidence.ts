@@ -37,7 +37,12 @@ export function meanMass(tagging: Tagging, role: keyof typeof ROLES, range: Toke
 }
 
 /** Origins of a source that the text shows and the tagger does not have to find. */
-const SHOWN: ReadonlySet<SourceOrigin> = new Set<SourceOrigin>(["turn", "signature", "stance"]);
+const SHOWN: ReadonlySet<SourceOrigin> = new Set<SourceOrigin>([
+	"turn",
+	"signature",
+	"stance",
+	"phrase",
+]);
 
 /** How sure the tagger is of a draft's parts, each 0..1; 1 for a part that it did not have to find. */
 export interface Support {

@@ -11,6 +11,7 @@ import { LEAST_CONFIDENCE, withoutDoubtful } from "./doubt.ts";
 import type { Draft } from "./draft.ts";
 import { link } from "./link.ts";
 import { nestQuotations } from "./nesting.ts";
+import { addPhrases } from "./phrases.ts";
 import { withoutPleas } from "./pleas.ts";
 import { rejectAndUnname } from "./reject.ts";
 import { rescue } from "./rescue.ts";
@@ -36,7 +37,7 @@ export function draftsOf(
 	);
 	const { drafts } = link(document, chunks);
 	const turned = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
-	const spoken = addStances(document, addSignatures(document, turned));
+	const spoken = addPhrases(document, addStances(document, addSignatures(document, turned)));
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);

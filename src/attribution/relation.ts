@@ -17,6 +17,8 @@ export type SourceOrigin =
 	| "signature"
 	/** the person before a verb of a table, where the tagger saw no cue: "the president linked X to Y" */
 	| "stance"
+	/** named by a phrase without a verb: "in the view of the union" */
+	| "phrase"
 	/** none is stated: agentless */
 	| "none";
 

@@ -4,7 +4,7 @@ import { type OpenQuotation, QuotationReader } from "./quotations.ts";
 import { sentenceStarts } from "./sentences.ts";
 import type { Span } from "./span.ts";
 import { TokenSink, tokenize } from "./tokens.ts";
-import { findTurns } from "./turns.ts";
+import { cutAtTurns, findTurns } from "./turns.ts";
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
@@ -44,13 +44,14 @@ function freezeQuotation(open: OpenQuotation, sink: TokenSink): Quotation {
 
 /**
  * Cuts the paragraphs of a text (in order, disjoint; white space at their ends is left out) into sentences,
- * tokens and quotations. Paragraphs that hold no token are dropped, so indexes count those that remain.
+ * tokens and quotations. A paragraph of several turns is cut into them; one that holds no token is dropped, so indexes
+ * count those that remain.
  * Never throws; linear in the length of the text.
  */
 export function segment(text: string, paragraphs: readonly Span[]): Document {
 	const sink = new TokenSink();
 	const ranges: { from: number; to: number; span: Span }[] = [];
-	for (const paragraph of paragraphs) {
+	for (const paragraph of cutAtTurns(text, paragraphs)) {
 		const span = trim(text, paragraph);
 		const from = sink.start.length;
 		tokenize(text, span.start, span.end, sink);

@@ -23,6 +23,12 @@ const QUESTION = /^\s*([QA])\.(?=\s)/;
 const NOBODY =
 	/^(?:UPDATE|BREAKING|WATCH|READ|READ MORE|MORE|NOTE|PHOTO|PHOTOS|VIDEO|CORRECTION|EDITOR'S NOTE|RELATED|LIVE|ALSO|SOURCE|EXCLUSIVE|OPINION|ANALYSIS|FACT|CLAIM|RATING|VERDICT|LISTEN|WARNING|SPOILER)$/i;
 
+/** Where inside a paragraph another turn may begin: behind the end of a sentence, at a short name and its colon. */
+const RUN_ON = new RegExp(
+	String.raw`(?<=[.?!…][”"’)\]]?\s+)${PLAIN}(?: ${PLAIN}){0,2}:(?=\s)`,
+	"g",
+);
+
 /** The stretch of a paragraph looked at for a name and its colon. */
 const REACH = 90;
 
@@ -56,4 +62,31 @@ export function findTurns(text: string, paragraphs: readonly Span[]): (Span | nu
 		if (!turn) return null;
 		return (turn.sure && sure >= 2) || plain ? turn.span : null;
 	});
+}
+
+/**
+ * The paragraphs, with those cut in which one turn runs on into the next ("Q: Did he answer? A: He did."), as text does
+ * that has lost its line breaks. Only paragraphs that begin with a turn are looked at. Linear in the text.
+ */
+export function cutAtTurns(text: string, paragraphs: readonly Span[]): Span[] {
+	const pieces = paragraphs.flatMap((paragraph): Span[] => {
+		if (!turnOf(text, paragraph)) return [paragraph];
+		const inside = text.slice(paragraph.start, paragraph.end);
+		const starts = [...inside.matchAll(RUN_ON)].map(({ index }) => paragraph.start + index);
+		return [paragraph.start, ...starts].map((start, k) => ({
+			start,
+			end: starts[k] ?? paragraph.end,
+		}));
+	});
+	if (pieces.length === paragraphs.length) return [...paragraphs];
+	const begins = new Set(paragraphs.map(({ start }) => start));
+	const turns = findTurns(text, pieces);
+	const out: Span[] = [];
+	pieces.forEach((piece, k) => {
+		const before = out.at(-1);
+		if (before && !turns[k] && !begins.has(piece.start)) {
+			out[out.length - 1] = { start: before.start, end: piece.end };
+		} else out.push(piece);
+	});
+	return out;
 }

@@ -9,6 +9,10 @@ const turns: readonly [text: string, names: readonly (string | null)[]][] = [
 	["UPDATE: It rained.\n\nBREAKING: It poured.", [null, null]],
 	["WASHINGTON: The capital slept.", [null]],
 	["Note: this is one.\n\nHe left.", [null, null]],
+	["Q: Why? A: Because.\n\nQ: And? A: So. I left.", ["Q", "A", "Q", "A"]],
+	["Ada: Was it late? Li: Yes. It rained. Ada: “Truly?” Li: Truly.", ["Ada", "Li", "Ada", "Li"]],
+	["Ada: Was it late? Two answers: yes. Or no.\n\nHe left.", [null, null]],
+	["Q: Why? Reason: unknown.\n\nA: Because.", ["Q", "A"]],
 	["GOV. ADA OBI (D): Yes.\n\nMODERATOR: Thanks.", ["GOV. ADA OBI (D)", "MODERATOR"]],
 ];
 
