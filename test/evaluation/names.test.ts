@@ -3,7 +3,14 @@ import type { EntityType } from "../../src/contract/vocabulary.ts";
 import { isBare } from "../../src/evaluation/gold/bare.ts";
 import { nameJudge, nameWords, personWords } from "../../src/evaluation/gold/names.ts";
 
-const PEOPLE = ["Maria Lund", "Peter Lund", "Omar al-Hadi", "Jan van der Berg", "Stephen King"];
+const PEOPLE = [
+	"Maria Lund",
+	"Peter Lund",
+	"Omar al-Hadi",
+	"Jan van der Berg",
+	"Stephen King",
+	"Rosa Soto-Vega",
+];
 
 const judge = nameJudge(PEOPLE, (a, b) => [a, b].sort().join("|") === "AFP|Agence France-Presse");
 
@@ -35,6 +42,10 @@ describe("the same speaker", () => {
 		["Jan van der Berg", "named-person", "van der Berg", true],
 		["Jan van der Berg", "named-person", "Mr. Berg", true],
 		["Stephen King", "named-person", "King", true],
+		["Rosa Soto-Vega", "named-person", "Soto-Vega", true],
+		["Soto-Vega", "named-person", "Rosa Soto-Vega", true],
+		["Soto-Vega", "named-person", "Rosa Vega", false],
+		["Rosa Soto-Vega", "named-person", "Rosa Soto", false],
 		["Syrian Ministry of Defense", "named-organization", "Ministry of Defense", true],
 		["Syrian Ministry of Defense", "named-organization", "Ministry of Health", false],
 		["Agence France-Presse", "named-organization", "AFP", true],

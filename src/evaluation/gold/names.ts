@@ -53,14 +53,12 @@ export function nameJudge(people: readonly string[], sameInstitution: SameInstit
 	const unique = (surname: readonly string[]) =>
 		[...known.values()].filter((name) => endsIn(name, surname)).length <= 1;
 	const isSurname = (short: readonly string[], full: readonly string[]) =>
-		short.length > 0 &&
-		short.length < full.length &&
-		endsIn(full, short) &&
-		surnameLength(full) >= short.length &&
-		unique(short);
+		short.length > 0 && short.length < full.length && endsIn(full, short) && unique(short);
 	const samePerson = (a: string, b: string) => {
 		const [left, right] = [personWords(a), personWords(b)];
-		return equal(left, right) || isSurname(left, right) || isSurname(right, left);
+		const isShort = (short: readonly string[], full: readonly string[], name: string) =>
+			isSurname(short, full) && surnameLength(full, name) >= short.length;
+		return equal(left, right) || isShort(left, right, b) || isShort(right, left, a);
 	};
 	const sameOrganization = (a: string, b: string) =>
 		bagF(nameWords(a), nameWords(b)) >= SAME_ORGANIZATION || sameInstitution(a, b);
@@ -80,10 +78,11 @@ export function nameJudge(people: readonly string[], sameInstitution: SameInstit
 	};
 }
 
-/** How many words at the end of a full name are its surname, its particles with it. */
-function surnameLength(name: readonly string[]): number {
-	let length = 1;
-	while (length < name.length && PARTICLES.has(name.at(-length - 1) ?? "")) length++;
+/** How many words at the end of a full name are its surname: what hyphens join is one, and its particles belong to it. */
+function surnameLength(words: readonly string[], name: string): number {
+	const last = name.trim().split(/\s+/).at(-1) ?? "";
+	let length = Math.min(words.length, Math.max(1, nameWords(last).length));
+	while (length < words.length && PARTICLES.has(words.at(-length - 1) ?? "")) length++;
 	return length;
 }
 
