@@ -6,7 +6,14 @@ import type { Described } from "./described.ts";
 import { countryOf, institutionOf } from "./gazetteer.ts";
 import { ORGANIZATION_HEADS, OUTLET_NOUNS } from "./lexicon.ts";
 import { paragraphOf, sentenceOf, type Words } from "./reading.ts";
-import { inHeadline, lastSpoken, type Scene, type Spoken } from "./scene.ts";
+import {
+	countryAt,
+	countryCalled,
+	inHeadline,
+	lastSpoken,
+	type Scene,
+	type Spoken,
+} from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 
 /** Nouns that call any firm, not one kind of body. */
@@ -212,11 +219,19 @@ function metCandidate(
 	return { actor, features };
 }
 
-/** Bodies that are named only further on and hold the noun, the nearest first. */
+/** Whether a body's name begins with another country than the one spoken of at the token. */
+function isForeign(scene: Scene, { key }: Actor, at: number): boolean {
+	const own = countryCalled(scene, key[0] ?? "");
+	const spoken = own === null ? null : countryAt(scene, at);
+	return own !== null && spoken !== null && own.country.name !== spoken.name;
+}
+
+/** Bodies that are named only further on and hold the noun, the nearest first; none of another country. */
 function namedAhead(scene: Scene, { noun, at }: Description): Actor[] {
 	if (scene.cast.actors.length > CROWD) return [];
 	return (scene.cast.bodiesByWord.get(noun) ?? [])
 		.filter(({ kind, since }) => kind === "organization" && since > at)
+		.filter((actor) => !isForeign(scene, actor, at))
 		.sort((a, b) => a.since - b.since)
 		.slice(0, AHEAD_COUNT);
 }

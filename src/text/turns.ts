@@ -1,3 +1,4 @@
+import { NEVER_END } from "./abbreviations.ts";
 import { CAPITALS, LETTERS, MARKS } from "./characters.ts";
 import type { Span } from "./span.ts";
 
@@ -64,6 +65,12 @@ export function findTurns(text: string, paragraphs: readonly Span[]): (Span | nu
 	});
 }
 
+/** Whether a text ends in an abbreviation that ends no sentence: "Dr." is a part of the name behind it. */
+function endsInTitle(text: string): boolean {
+	const last = /(\S+)\.\s+$/u.exec(text)?.[1];
+	return last !== undefined && NEVER_END.has(last.toLowerCase());
+}
+
 /**
  * The paragraphs, with those cut in which one turn runs on into the next ("Q: Did he answer? A: He did."), as text does
  * that has lost its line breaks. Only paragraphs that begin with a turn are looked at. Linear in the text.
@@ -72,7 +79,9 @@ export function cutAtTurns(text: string, paragraphs: readonly Span[]): Span[] {
 	const pieces = paragraphs.flatMap((paragraph): Span[] => {
 		if (!turnOf(text, paragraph)) return [paragraph];
 		const inside = text.slice(paragraph.start, paragraph.end);
-		const starts = [...inside.matchAll(RUN_ON)].map(({ index }) => paragraph.start + index);
+		const starts = [...inside.matchAll(RUN_ON)]
+			.filter(({ index }) => !endsInTitle(inside.slice(Math.max(0, index - REACH), index)))
+			.map(({ index }) => paragraph.start + index);
 		return [paragraph.start, ...starts].map((start, k) => ({
 			start,
 			end: starts[k] ?? paragraph.end,

@@ -13,6 +13,10 @@ const turns: readonly [text: string, names: readonly (string | null)[]][] = [
 	["Ada: Was it late? Li: Yes. It rained. Ada: “Truly?” Li: Truly.", ["Ada", "Li", "Ada", "Li"]],
 	["Ada: Was it late? Two answers: yes. Or no.\n\nHe left.", [null, null]],
 	["Q: Why? Reason: unknown.\n\nA: Because.", ["Q", "A"]],
+	[
+		"DR. ADA OBI: Yes.\n\nMODERATOR: Thanks. DR. ADA OBI: No.",
+		["DR. ADA OBI", "MODERATOR", "DR. ADA OBI"],
+	],
 	["GOV. ADA OBI (D): Yes.\n\nMODERATOR: Thanks.", ["GOV. ADA OBI (D)", "MODERATOR"]],
 ];
 
