@@ -8,7 +8,7 @@ import {
 	SPEECH,
 } from "./lexicon.ts";
 import { NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
-import { CAPITALS, isInitial, SMALL, type Words } from "./reading.ts";
+import { CAPITALS, isInitial, paragraphOf, SMALL, type Words } from "./reading.ts";
 import { namesThing } from "./thing-names.ts";
 
 function isDigits(lower: string): boolean {
@@ -50,10 +50,18 @@ export function personEvidence(words: Words, from: number, to: number, titled: b
 	if (before === "the") score -= 3;
 	if (/^(?:in|at|from|near|across|outside|inside|to)$/.test(before)) score -= 1;
 	if (SPEECH.has(next)) score += 0.5;
+	if (speaksTurn(words, from, to)) score += 2;
 	if (length === 2 || length === 3) score += before === "the" ? 0.8 : 1.2;
 	if (length > 4) score -= 1.5;
 	if (length > 1 && !titled && namesThing(words, from, to)) score -= 3;
 	return score;
+}
+
+/** Whether the name is all that stands before a turn of a transcript or interview: outlets ask too, and are known by more. */
+function speaksTurn(words: Words, from: number, to: number): boolean {
+	const { paragraphs, tokens } = words.document;
+	const turn = paragraphs[paragraphOf(words, from)]?.turn ?? null;
+	return turn !== null && tokens.start[from] === turn.start && tokens.end[to - 1] === turn.end;
 }
 
 function hasOffice(words: Words, from: number, reach: number): boolean {

@@ -133,6 +133,14 @@ const TURNS: readonly Row[] = [
 		"Zara Kay spoke to us.\n\n((WN)) How are you?\n\n((Zara Kay)) {I} am good.\n\n((WN)) And work?\n\n((Zara Kay)) {I} like it.",
 		["Zara Kay, person", "Zara Kay, person"],
 	],
+	[
+		"The Hilbert: And the hall?\n{Quill}: It leaks.\nHilbert: Since when?\n{Quill}: Since May. The Quill fund paid.",
+		["Quill, person", "Quill, person"],
+	],
+	[
+		"Reuters: Will it hold?\n{Marsh}: No.\n{Reuters}: Why?\n{Marsh}: It is old.",
+		["Marsh, person", "Reuters, organization", "Marsh, person"],
+	],
 ];
 
 describe("he and she", () => {
