@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { paragraphOf } from "./reading.ts";
 import { addThing, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
+import { roleSpeakers } from "./turn-roles.ts";
 
 /** Who speaks the turns of a transcript or interview. */
 export interface Turns {
@@ -42,6 +43,16 @@ function byInitials(scene: Scene, word: string): Actor | null {
 export function turnSpeakers(scene: Scene): Turns {
 	const { words, cast } = scene;
 	const { paragraphs, sentences } = words.document;
+	const byRole = roleSpeakers(scene);
+	/** The tokens of the name before the turn that a token stands in. */
+	const turnOf = (token: number): TokenRange | null => {
+		const paragraph = paragraphs[paragraphOf(words, token)];
+		const from = sentences[paragraph?.firstSentence ?? -1]?.tokens.from ?? -1;
+		if (!paragraph?.turn || from < 0) return null;
+		let to = from;
+		while ((words.document.tokens.start[to] ?? Infinity) < paragraph.turn.end) to++;
+		return { from, to };
+	};
 	let guest: Actor | null = null;
 	let asking: Actor | null = null;
 	const byLetter = (letter: string): Actor | null => {
@@ -56,7 +67,13 @@ export function turnSpeakers(scene: Scene): Turns {
 		actorOf(range) {
 			const paragraph = paragraphs[paragraphOf(words, range.from)];
 			const word = words.lower[range.from] ?? "";
-			if (!paragraph?.turn || range.to - range.from > 2) return null;
+			if (!paragraph?.turn) return null;
+			const turn = turnOf(range.from);
+			if (turn?.from === range.from && turn.to >= range.to) {
+				const role = byRole(turn);
+				if (role !== null) return role;
+			}
+			if (range.to - range.from > 2) return null;
 			return LETTER.test(word) ? byLetter(word) : byInitials(scene, words.raw[range.from] ?? "");
 		},
 		addressedAt(token) {
@@ -71,6 +88,9 @@ export function turnSpeakers(scene: Scene): Turns {
 			const from = sentences[paragraph.firstSentence]?.tokens.from ?? token;
 			const word = words.lower[from] ?? "";
 			if (LETTER.test(word)) return byLetter(word);
+			const turn = turnOf(from);
+			const role = turn === null ? null : byRole(turn);
+			if (role !== null) return role;
 			const initialled = byInitials(scene, words.raw[from] ?? "");
 			if (initialled !== null) return initialled;
 			const [name] = namesIn(cast.names, { from, to: from + 8 });

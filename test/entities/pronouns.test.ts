@@ -141,6 +141,25 @@ const TURNS: readonly Row[] = [
 		"Reuters: Will it hold?\n{Marsh}: No.\n{Reuters}: Why?\n{Marsh}: It is old.",
 		["Marsh, person", "Reuters, organization", "Marsh, person"],
 	],
+	[
+		"ADA HOLT: Will it hold?\n{REPORTER}: Why?\n{UNIDENTIFIED WOMAN}: {@1 I} saw it.\n{THE MODERATOR}: Order.\n{CROWD}: No!\n{ADA HOLT}: Yes.",
+		[
+			"reporter, unnamed",
+			"unidentified woman, unnamed",
+			"unidentified woman, unnamed",
+			"moderator, unnamed",
+			"crowd, group",
+			"Ada Holt, person",
+		],
+	],
+	[
+		"The evening was led by moderator Ada Holt.\n{MODERATOR}: Welcome.\nCALEB ROSS: Thanks.\n{MODERATOR}: Go on.",
+		["Ada Holt, person", "Ada Holt, person"],
+	],
+	[
+		"DANA SPEAKER: Why?\n{DANA SPEAKER}: It is so.\nLI HOST: Is it?\n{LI HOST}: It is.",
+		["Dana Speaker, person", "Li Host, person"],
+	],
 ];
 
 describe("he and she", () => {
