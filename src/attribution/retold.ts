@@ -164,8 +164,20 @@ function isSeen(tagging: Tagging, cue: TokenRange): boolean {
 	return roleMass(tagging, "cue", cue.to - 1) >= LEAST_MASS;
 }
 
-/** The pieces of a draft's content that are spoken in a quotation in which its own cue does not stand, by sentence. */
-function spokenPieces(document: Document, draft: Draft): TokenRange[] {
+/**
+ * Whether a clause of a piece retells somebody's word: in a quotation its words alone may show it; outside one the
+ * tagger has to see it too, and "he" is the speaker again more often than not.
+ */
+function isRetold(document: Document, tagging: Tagging, piece: TokenRange, draft: Draft): boolean {
+	const { cue, source } = draft;
+	if (!cue || !source) return false;
+	if ((document.tokens.quotation[piece.from] ?? -1) >= 0)
+		return isPlain(document, draft) || isSeen(tagging, cue);
+	return !PERSONAL.has(document.tokens.lower[source.from] ?? "") && isSeen(tagging, cue);
+}
+
+/** The pieces of a draft's content by sentence and quotation, those left out in which its own cue stands. */
+function toldPieces(document: Document, draft: Draft): TokenRange[] {
 	const { quotation } = document.tokens;
 	const own = draft.cue ? (quotation[draft.cue.from] ?? -1) : -1;
 	const out: TokenRange[] = [];
@@ -178,7 +190,7 @@ function spokenPieces(document: Document, draft: Draft): TokenRange[] {
 			const last = Math.min(to, Math.max(sentence.to, start + 1));
 			while (end < last && (around < 0 ? (quotation[end] ?? -1) < 0 : (quotation[end] ?? -1) >= 0))
 				end++;
-			if (around >= 0 && around !== own) out.push({ from: start, to: end });
+			if (around < 0 || around !== own) out.push({ from: start, to: end });
 			start = end;
 		}
 	}
@@ -186,8 +198,8 @@ function spokenPieces(document: Document, draft: Draft): TokenRange[] {
 }
 
 /**
- * Adds to a document's drafts what speakers retell in their own quotations: “My uncle told us that …,” she said, is
- * the uncle's word, and hers. Taggers trained on reports see the outer speaker only. Returns all drafts, in the order
+ * Adds to a document's drafts what speakers retell: “My uncle told us that …,” she said, is the uncle's word, and
+ * hers; so is what she said the uncle had claimed. Taggers trained on reports see the outer speaker only. Returns all drafts, in the order
  * of the text; O(n) in tokens.
  */
 export function addRetold(document: Document, tagging: Tagging, drafts: readonly Draft[]): Draft[] {
@@ -198,9 +210,9 @@ export function addRetold(document: Document, tagging: Tagging, drafts: readonly
 	}
 	const added: Draft[] = [];
 	for (const draft of drafts) {
-		for (const piece of spokenPieces(document, draft)) {
+		for (const piece of toldPieces(document, draft)) {
 			const retold = retoldIn(document, piece, taken);
-			if (!retold?.cue || !(isPlain(document, retold) || isSeen(tagging, retold.cue))) continue;
+			if (!retold?.cue || !isRetold(document, tagging, piece, retold)) continue;
 			if (!enclose(draft, retold)) continue;
 			taken.fill(1, piece.from, retold.cue.to);
 			added.push(retold);

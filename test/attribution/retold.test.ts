@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { relations } from "./notation.ts";
+import { relate } from "../../src/attribution/relate.ts";
+import { LABELS } from "../../src/tagger/tagging.ts";
+import { line, read, relations } from "./notation.ts";
 
 /** A text whose tagger saw the outer speaker only; its relations, a line each (notation.ts). */
 const CASES: readonly (readonly [text: string, relations: readonly string[]])[] = [
@@ -78,4 +80,37 @@ describe("What speakers retell in their quotations", () => {
 			expect(relations(text)).toEqual(expected);
 		});
 	}
+});
+
+/** The relations of a text whose tagger half sees a cue at a word. */
+function relationsWhereSeen(tagged: string, word: string): string[] {
+	const { article, tagging } = read(tagged);
+	const at = article.document.tokens.lower.indexOf(word) * LABELS.length;
+	tagging.marginals[at + LABELS.indexOf("B-C")] = 0.2;
+	return relate(article, tagging).relations.map((relation) => line(article.document, relation));
+}
+
+describe("What speakers retell outside quotations, where the tagger half sees it", () => {
+	test.each<[string, string, string[]]>([
+		[
+			"[S>Rosa] [C said] [T<her uncle had claimed that the well was dry].",
+			"claimed",
+			[
+				"0 Rosa / said / her uncle had claimed that the well was dry",
+				"0 her uncle / had claimed / that the well was dry in 0 via Rosa",
+			],
+		],
+		[
+			"[S>Rosa] [C said] [T<she had claimed that the well was dry].",
+			"claimed",
+			["0 Rosa / said / she had claimed that the well was dry"],
+		],
+		[
+			"[S>Rosa] [C said] [T<her uncle had claimed that the well was dry].",
+			"dry",
+			["0 Rosa / said / her uncle had claimed that the well was dry"],
+		],
+	])("%s (%s)", (text, word, expected) => {
+		expect(relationsWhereSeen(text, word)).toEqual(expected);
+	});
 });
