@@ -2,6 +2,7 @@ import { type Actor, lastMentionBefore } from "./actor.ts";
 import { maybeSameBody } from "./alike.ts";
 import { BODY_COLUMNS, BODY_FEATURES, type BodyFeature } from "./body-features.ts";
 import { standsAsPlace } from "./candidates.ts";
+import { type Row, rowOf } from "./columns.ts";
 import type { Described } from "./described.ts";
 import { countryOf, institutionOf } from "./gazetteer.ts";
 import { ORGANIZATION_HEADS, OUTLET_NOUNS } from "./lexicon.ts";
@@ -65,17 +66,9 @@ interface Description {
 	readonly first: Actor | null;
 }
 
-type Put = (name: BodyFeature, value: boolean | number) => void;
+type Put = Row<BodyFeature>["put"];
 
-function row(): { features: Float64Array; put: Put } {
-	const features = new Float64Array(BODY_FEATURES.length);
-	return {
-		features,
-		put: (name, value) => {
-			features[BODY_COLUMNS[name]] = Number(value);
-		},
-	};
-}
+const row = (): Row<BodyFeature> => rowOf(BODY_COLUMNS, BODY_FEATURES.length);
 
 /** The words before the noun that narrow it: "environment" of "the environment ministry". */
 function modifiersOf(words: Words, { modifiers }: NounPhrase): string[] {

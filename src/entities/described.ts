@@ -1,6 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { ANYBODY, maybeSamePerson } from "./alike.ts";
+import { type Row, rowOf } from "./columns.ts";
 import {
 	DESCRIPTION_COLUMNS,
 	DESCRIPTION_FEATURES,
@@ -119,17 +120,9 @@ function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[]
 		.slice(0, AHEAD_COUNT);
 }
 
-type Put = (name: DescriptionFeature, value: boolean | number) => void;
+type Put = Row<DescriptionFeature>["put"];
 
-function row(): { features: Float64Array; put: Put } {
-	const features = new Float64Array(DESCRIPTION_FEATURES.length);
-	return {
-		features,
-		put: (name, value) => {
-			features[DESCRIPTION_COLUMNS[name]] = Number(value);
-		},
-	};
-}
+const row = (): Row<DescriptionFeature> => rowOf(DESCRIPTION_COLUMNS, DESCRIPTION_FEATURES.length);
 
 /** How the words of the description fit what the article tells of the actor. */
 function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): void {
