@@ -49,7 +49,10 @@ export const ArticleInfoSchema = z
 export const SentenceSchema = z
 	.strictObject({
 		index: count,
-		paragraph: count,
+		paragraph: count.meta({
+			description:
+				"The paragraph, counted from 0 without those set aside; each turn of a transcript is one.",
+		}),
 		start,
 		end,
 		text: z.string().meta({ description: "Exactly what stands between start and end." }),
