@@ -9,6 +9,7 @@ import { nestClauses } from "./clauses.ts";
 import { continueQuotations } from "./continuation.ts";
 import { LEAST_CONFIDENCE, withoutDoubtful } from "./doubt.ts";
 import type { Draft } from "./draft.ts";
+import { addEstimates } from "./estimates.ts";
 import { link } from "./link.ts";
 import { nestQuotations } from "./nesting.ts";
 import { addPhrases } from "./phrases.ts";
@@ -37,7 +38,8 @@ export function draftsOf(
 	);
 	const { drafts } = link(document, chunks);
 	const turned = addTurns(document, rejectAndUnname(document, joinQuotedAs(document, drafts)));
-	const spoken = addPhrases(document, addStances(document, addSignatures(document, turned)));
+	const signed = addStances(document, addSignatures(document, turned));
+	const spoken = addEstimates(document, addPhrases(document, signed));
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
 	shareSources(document, spoken);

@@ -42,6 +42,8 @@ function howItStands(findings: Findings, relation: Relation): string {
 			return `The cue ${cue} stands without a source; it carries on that of the sentence before.`;
 		case "signature":
 			return `${source ?? "A name"} stands beside the quotation, without a verb.`;
+		case "phrase":
+			return `The words ${cue} give it to ${source ?? "their source"}, though no verb of speech does.`;
 		case "turn":
 			return `The cue ${cue} stands in the turn of ${source ?? "the speaker"}.`;
 		default:
