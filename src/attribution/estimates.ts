@@ -29,11 +29,12 @@ function estimateIn(document: Document, { tokens }: Sentence, taken: Uint8Array)
 		if (!VERBS.has(lower[verb] ?? "") || taken[verb] || (quotation[verb] ?? -1) >= 0) continue;
 		let end = verb;
 		while (end > tokens.from && ADVERBS.has(lower[end - 1] ?? "")) end--;
+		// No further than a subject may reach: a sentence may be as long as its text, and full of such verbs.
+		const first = Math.max(tokens.from, end - LONGEST);
 		let from = end;
-		while (from > tokens.from && isWordToken(lower[from - 1] ?? "") && !taken[from - 1]) from--;
+		while (from > first && isWordToken(lower[from - 1] ?? "") && !taken[from - 1]) from--;
 		const subject = lower.slice(from, end);
-		if (from > tokens.from && lower[from - 1] !== ",") continue;
-		if (subject.length === 0 || subject.length > LONGEST) continue;
+		if (subject.length === 0 || (from > tokens.from && lower[from - 1] !== ",")) continue;
 		if (subject.some((word) => OUTSIDE.has(word))) continue;
 		const limit = Math.min(tokens.to, verb + REACH);
 		let at = verb + 2;

@@ -17,7 +17,7 @@ export type SourceOrigin =
 	| "signature"
 	/** the person before a verb of a table, where the tagger saw no cue: "the president linked X to Y" */
 	| "stance"
-	/** named by a phrase without a verb: "in the view of the union" */
+	/** named by a phrase without a verb of speech: "in the view of the union", "the union put the toll at 330" */
 	| "phrase"
 	/** none is stated: agentless */
 	| "none";

@@ -199,8 +199,8 @@ function toldPieces(document: Document, draft: Draft): TokenRange[] {
 
 /**
  * Adds to a document's drafts what speakers retell: “My uncle told us that …,” she said, is the uncle's word, and
- * hers; so is what she said the uncle had claimed. Taggers trained on reports see the outer speaker only. Returns all drafts, in the order
- * of the text; O(n) in tokens.
+ * hers; so is what she said the uncle had claimed. Taggers trained on reports see the outer speaker only. Returns all
+ * drafts, in the order of the text; O(n) in tokens.
  */
 export function addRetold(document: Document, tagging: Tagging, drafts: readonly Draft[]): Draft[] {
 	const taken = new Uint8Array(document.tokens.count);

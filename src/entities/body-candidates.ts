@@ -1,3 +1,4 @@
+import roles from "../../data/roles.json" with { type: "json" };
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { maybeSameBody } from "./alike.ts";
 import { BODY_COLUMNS, BODY_FEATURES, type BodyFeature } from "./body-features.ts";
@@ -18,26 +19,16 @@ import {
 import type { NounPhrase } from "./source.ts";
 
 /** Nouns that call any firm, not one kind of body. */
-const FIRMS = new Set(
-	"company firm maker manufacturer supplier retailer operator giant conglomerate group startup start-up developer contractor lender bank insurer airline carmaker automaker chain shipowner applicant publisher carrier corporation business employer chipmaker drugmaker landlord brewery mill defendant producer distributor miner shipbuilder consultancy".split(
-		" ",
-	),
-);
+const FIRMS = new Set(roles["firm-nouns"].split(" "));
 
 /** Heads of names that firms bear. */
-const FIRM_HEADS =
-	/^(?:co|company|corp|corporation|inc|ltd|limited|llc|plc|gmbh|ag|sa|spa|nv|holdings?|partners|capital|brothers|bros|sons|motors|airlines|airways|air|banks?|insurance|energy|petroleum|oil|gas|power|electric|steel|pharma|pharmaceuticals|therapeutics|biosciences|technolog(?:y|ies)|tech|systems|software|solutions|electronics|industr(?:y|ies)|enterprises|ventures|consulting|analytics|stores?|shops?|supermarkets?|farms?|estates|properties|realty|logistics|freight|foods|brewery|breweries|tobacco|hotels?|restaurants?|mills?|studios|records|games|roadside|works)$/;
+const FIRM_HEADS = new Set(roles["firm-heads"].split(" "));
 
 /** Heads of names that no firm bears. */
-const NO_FIRMS =
-	/^(?:ministry|police|university|college|school|court|parliament|senate|congress|government|department|commission|council|centre|center|institute|association|federation|union|league|agency|bureau|office|party|committee|board|hospital|foundation|trust|society|county|city|army|navy|church|authority|alliance|movement|front|club)$/;
+const NO_FIRMS = new Set(roles["heads-of-no-firm"].split(" "));
 
 /** Nouns that call bodies of many names. */
-const LOOSE = new Set(
-	"organization organisation group body agency authority institution institute charity nonprofit union federation association movement party team club network broadcaster station paper newspaper panel regulator watchdog office service centre center department".split(
-		" ",
-	),
-);
+const LOOSE = new Set(roles["loose-body-nouns"].split(" "));
 
 /** Nouns of the powers of a state. */
 const OF_STATES =
@@ -130,7 +121,7 @@ function isLike({ key, nouns }: Actor, noun: string): boolean {
 }
 
 function isFirm({ key, nouns }: Actor): boolean {
-	return [...nouns].some((told) => FIRMS.has(told)) || FIRM_HEADS.test(key.at(-1) ?? "");
+	return [...nouns].some((told) => FIRMS.has(told)) || FIRM_HEADS.has(key.at(-1) ?? "");
 }
 
 /** How the noun and the words before it fit the body's name and what is told of it. */
@@ -143,7 +134,7 @@ function putKind(put: Put, actor: Actor, told: Description): void {
 	const likeTold = !held && !like && [...nouns].some((other) => maybeSameBody(other, noun));
 	const open = !key.some((word) => ORGANIZATION_HEADS.has(word)) && nouns.size === 0;
 	const other = !held && !like && !likeTold && !open && !(firm && isFirm(actor));
-	const noFirm = NO_FIRMS.test(key.at(-1) ?? "") || NO_FIRMS.test(key[0] ?? "");
+	const noFirm = NO_FIRMS.has(key.at(-1) ?? "") || NO_FIRMS.has(key[0] ?? "");
 	put("noun ends its name", key.at(-1) === noun);
 	put("noun in its name", inName);
 	put("noun told of it", !inName && nouns.has(noun));
