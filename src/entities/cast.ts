@@ -8,7 +8,7 @@ import { isGuess, isNoPerson } from "./lone-names.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { holderOf } from "./office-initials.ts";
 import { isHeading, phrase, sentenceOf, type Words } from "./reading.ts";
-import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
+import { findShort, initials, isGenderGuessed, keyOf, longerBody, samePerson } from "./short.ts";
 import { findStateAdjectives, type StateAdjective } from "./states.ts";
 import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
@@ -242,6 +242,8 @@ class Gathering implements Cast {
 		const known = findShort(this, name, keyOf(words, name));
 		if (known !== null) {
 			const { actor } = known;
+			if (name.addressed && name.gender !== "either" && isGenderGuessed(actor))
+				actor.gender = name.gender;
 			if (actor.kind === "person") this.takeTitles(actor, name);
 			addMention(actor, mentionOf(words, name, "short"));
 			return actor;

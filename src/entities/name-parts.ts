@@ -46,10 +46,17 @@ export function isNamePart(words: Words, i: number): boolean {
 	const lower = words.lower[i] ?? "";
 	if (lower.length === 1 && shape === CAPITAL && (lower === "a" || lower === "i")) return false;
 	if (!FUNCTION_WORDS.has(lower.replace(/\.$/, ""))) return isWordToken(words.raw[i] ?? "");
+	if (isMiddleInitial(words, i)) return true;
 	// "US" and "WHO" are names, "May" and "Will" before a surname too.
 	if (shape === CAPITALS && lower.length <= 4)
 		return !isShouting(words, i) && !/^(?:the|and|of|for|not|but|are|was)$/.test(lower);
 	return isGrammarInName(words, i);
+}
+
+/** "Jorun A. Dolum", "Mary I. Lorem": letters that are words too, between the words of a name. */
+function isMiddleInitial(words: Words, i: number): boolean {
+	const point = /^[AI]\.$/.test(words.raw[i] ?? "") && words.first[i] === 0;
+	return point && words.shape[i - 1] === CAPITAL && words.shape[i + 1] === CAPITAL;
 }
 
 /** Adjectives among the words of grammar that names begin with: "New York", "High Court", "First Minister". */
