@@ -93,3 +93,13 @@ export function lastMentionBefore(actor: Actor, token: number): number {
 	}
 	return low - 1;
 }
+
+/** Whether a name of the actor begins at a token of from..to. */
+export function isNamedWithin(actor: Actor, from: number, to: number): boolean {
+	for (let k = lastMentionBefore(actor, from) + 1; k < actor.mentions.length; k++) {
+		const mention = actor.mentions[k];
+		if (mention === undefined || mention.from >= to) return false;
+		if (mention.from >= from && (mention.form === "full" || mention.form === "short")) return true;
+	}
+	return false;
+}

@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import { type Actor, lastMentionBefore } from "./actor.ts";
+import { type Actor, isNamedWithin, lastMentionBefore } from "./actor.ts";
 import { ANYBODY, maybeSamePerson } from "./alike.ts";
 import { type Row, rowOf } from "./columns.ts";
 import {
@@ -105,6 +105,20 @@ function isPerson({ kind, plural }: Actor): boolean {
 	return !plural && (kind === "person" || kind === "unnamed" || kind === "anonymous");
 }
 
+/** What may part a description from its person's name in apposition: "the minister | , Dr. | Lorem". */
+const APPOSED = 3;
+/** How far a sentence is looked through for the name of whom its description means. */
+const CLAUSE = 60;
+
+/** Whether an actor is named further on in the sentence of a description: who "the official said Lorem …" tells of is not the official. */
+export function isNamedInClause(words: Words, actor: Actor, { range }: NounPhrase): boolean {
+	const { sentence } = words.document.tokens;
+	const from = range.to + APPOSED;
+	let to = from;
+	while (to < from + CLAUSE && sentence[to] === sentence[range.from]) to++;
+	return from < to && isNamedWithin(actor, from, to);
+}
+
 /** Persons who are named only further on, the nearest first. */
 function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[] {
 	const { actors } = scene.cast;
@@ -138,7 +152,8 @@ function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): voi
 	put("noun its deed", !own && actor.deeds.has(noun));
 	put("role another", !own && !alike && !unknown);
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
-	const isTold = (word: string) => title.includes(` ${word} `) || actor.nouns.has(word);
+	const isTold = (word: string) =>
+		title.includes(` ${word} `) || title.includes(` ${word}.`) || actor.nouns.has(word);
 	const toldBefore = before.filter(isTold).length;
 	put("words before told", toldBefore);
 	put("words before not told", before.length - toldBefore);
@@ -252,6 +267,7 @@ export function describedCandidates(
 	const told = read(scene, phraseOf);
 	const fits = (actor: Actor) =>
 		isPerson(actor) &&
+		!isNamedInClause(scene.words, actor, phraseOf) &&
 		(told.gender === null || actor.gender === "either" || actor.gender === told.gender);
 	const met = scene.people
 		.filter(fits)

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { ANYBODY, maybeSamePerson } from "./alike.ts";
 import { pronounCandidates } from "./candidates.ts";
 import { choose, descriptionWeights } from "./choose.ts";
-import { describedCandidates } from "./described.ts";
+import { describedCandidates, isNamedInClause } from "./described.ts";
 import { type Found, found } from "./found.ts";
 import type { Gender } from "./gazetteer.ts";
 import { genderOfWord, isCalling } from "./lexicon.ts";
@@ -93,6 +93,7 @@ function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null {
 	const later = scene.cast.actors.filter((actor) => {
 		if (actor.kind !== "person" || !actor.nouns.has(noun) || actor.since < phraseOf.range.from)
 			return false;
+		if (isNamedInClause(words, actor, phraseOf)) return false;
 		return sentenceOf(words, actor.since) - here <= AHEAD;
 	});
 	const [who] = later;
@@ -119,6 +120,7 @@ function byRole(scene: Scene, phraseOf: NounPhrase): Found | null {
 	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];
 	for (const actor of new Set([...pool, ...later])) {
 		if (actor.kind !== "person" && actor.kind !== "unnamed" && actor.kind !== "anonymous") continue;
+		if (isNamedInClause(words, actor, phraseOf)) continue;
 		const score = descriptionScore(scene, actor, phraseOf);
 		if (score > bestScore) {
 			next = best;
