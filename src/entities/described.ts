@@ -128,7 +128,8 @@ function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[]
 			(actor) =>
 				actor.kind === "person" &&
 				actor.since > at &&
-				sentenceOf(words, actor.since) - sentence <= AHEAD_REACH,
+				sentenceOf(words, actor.since) - sentence <= AHEAD_REACH &&
+				(actor.nouns.size > 0 || actor.mentions.some(({ subject }) => subject)),
 		)
 		.sort((a, b) => a.since - b.since)
 		.slice(0, AHEAD_COUNT);
