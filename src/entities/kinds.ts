@@ -1,6 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import { countryOf, type Gender, genderOfName, institutionOf } from "./gazetteer.ts";
 import {
+	DETERMINERS,
 	genderOfWord,
 	HONORIFICS,
 	isOffice,
@@ -228,5 +229,19 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 export function findNames(words: Words): NameMention[] {
 	const chunks = findChunks(words);
 	const lone = loneWords(words, chunks);
-	return chunks.map((chunk) => readChunk(words, chunk, lone));
+	const names = chunks.map((chunk) => readChunk(words, chunk, lone));
+	const surnames = new Set(
+		names.flatMap(({ kind, from, to }) =>
+			kind === "person" && to - from > 1 ? [words.lower[to - 1] ?? ""] : [],
+		),
+	);
+	return names.map((name) => asSurname(words, name, surnames));
+}
+
+/** "Baron" behind "Martin Baron": a title that is somebody's surname, where no article makes it a title again. */
+function asSurname(words: Words, name: NameMention, surnames: ReadonlySet<string>): NameMention {
+	const { kind, from, to } = name;
+	const lone = kind === "office" && to - from === 1 && words.shape[from] !== SMALL;
+	if (!lone || !surnames.has(words.lower[from] ?? "")) return name;
+	return DETERMINERS.has(words.lower[from - 1] ?? "") ? name : { ...name, kind: "person" };
 }

@@ -117,6 +117,7 @@ export function nameStart(words: Words, from: number, to: number, lone: Lone): n
 			k = end - 1;
 			continue;
 		}
+		if (k === from && PLURAL_TITLES.test(lower) && k < to - 1) start = k + 1;
 		if (!isTitleWord(lower) || PARTICLES.has(lower)) continue;
 		// "Ms. Boxer": behind a word of address the last word is a surname, but for "Mr Speaker".
 		const addressed = k > from && /^(?:mr|mrs|ms|miss|dr|prof)\.?$/.test(words.lower[k - 1] ?? "");
@@ -131,12 +132,22 @@ export function nameStart(words: Words, from: number, to: number, lone: Lone): n
 			k === to - 1
 		)
 			break;
+		// "Editor Martin Baron", "Angus King".
+		if (start < k && k === to - 1 && isGivenOnly(words.lower[k - 1] ?? "")) break;
 		if (k === to - 1 && start < k && !RANKS.has(lower) && start > from) break;
 		start = k + 1;
 		// "Chief of Staff", "Attorney General": the walk goes on.
 	}
 	return start;
 }
+
+function isGivenOnly(lower: string): boolean {
+	return genderOfName(lower) !== null && !isTitleWord(lower);
+}
+
+/** Titles that two or more names share: "Senators Ada Lorem and Jun Dolum". */
+const PLURAL_TITLES =
+	/^(?:senators|representatives|congressmen|congresswomen|governors|presidents|ministers|mayors|professors|generals|detectives|councillors|councilmembers|ambassadors|commissioners)$/;
 
 const ADDRESSED_OFFICES = new Set(
 	"president speaker chairman chairwoman chair justice secretary minister ambassador mayor governor chancellor commissioner premier".split(

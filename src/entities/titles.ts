@@ -107,6 +107,7 @@ function nounsOf(words: Words, range: TokenRange): string[] {
 
 function cleaned(words: Words, range: TokenRange): string {
 	return phrase(words, range)
+		.replace(/^(\p{Lu}\p{L}+)s$/u, (whole, one) => (isOffice(one.toLowerCase()) ? one : whole))
 		.replace(/^['’"”]\s*/, "")
 		.replace(/(?: (?:and|for|of))? (?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Engr|Comrade|HE)\.?$/, "")
 		.replace(
