@@ -73,8 +73,14 @@ function isFederalCase({ lower }: Words): boolean {
 	);
 }
 
+/** Words with a capital for many states at once: "Western leaders". */
+const OF_NO_BODY =
+	/^(?:western|eastern|northern|southern|central|european|asian|african|arab|muslim|christian|jewish)$/;
+
 function hasNameBefore(words: Words, read: NounPhrase): boolean {
+	if (words.lower[read.range.from] === "neither") return false;
 	for (let k = read.modifiers.from; k < read.head; k++) {
+		if (OF_NO_BODY.test(words.lower[k] ?? "")) continue;
 		if (words.shape[k] !== SMALL && words.first[k] === 0) return true;
 		if (
 			words.shape[k] !== SMALL &&

@@ -1,4 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
+import { countryOf } from "./gazetteer.ts";
 import type { NameMention } from "./kinds.ts";
 import { FUNCTION_WORDS, isCalling, KIN, ORGANIZATION_NOUNS, SPOKESPEOPLE } from "./lexicon.ts";
 import { isPluralOfPeople, NAME_SUFFIXES } from "./name-parts.ts";
@@ -21,7 +22,8 @@ export function nameOfZone(
 	const last = names.find((name) => name.from < zone.end && name.to >= end);
 	if (last !== undefined && last.kind !== "office") {
 		const lone = last.to - last.from === 1 && ORGANIZATION_NOUNS.has(words.lower[last.from] ?? "");
-		return lone && start > range.from ? null : last;
+		const apart = lone || isMember(words, last);
+		return apart && start > range.from ? null : last;
 	}
 	const final = names.find(({ to }) => isRelative(words, to)) ?? names.at(-1);
 	// "speaker of the parliament Ali Larijani": a name at the very end that no preposition leads to.
@@ -52,6 +54,13 @@ export function nameOfZone(
 		}
 	}
 	return last === undefined && names.length === 0 ? bareName(words, range, start, end) : null;
+}
+
+/** Whether the name calls one of a party or people: "one senior | Democrat", "an | American", "the | Ohio Republican". */
+function isMember(words: Words, { from, to }: NameMention): boolean {
+	const last = words.lower[to - 1] ?? "";
+	if (/^(?:democrat|republican|libertarian)$/.test(last)) return true;
+	return to - from === 1 && /(?:an|i)$/.test(last) && countryOf(last)?.by === "adjective";
 }
 
 /** Whether a relative clause begins with the comma at the token: ", who spoke". */

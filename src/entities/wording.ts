@@ -16,7 +16,11 @@ function smallInside(words: Words, token: number): boolean {
 		(institutionOf(lower) !== null && !GROUPS.has(lower)) ||
 		settlementOf(lower) !== null;
 	return (
-		!proper && !words.capital.has(lower) && !/^(?:republican|democratic|labour|tory)$/.test(lower)
+		!proper &&
+		!words.capital.has(lower) &&
+		!/^(?:republican|democratic|labour|tory|western|arab|asian|african|muslim|christian|jewish)$/.test(
+			lower,
+		)
 	);
 }
 
@@ -48,8 +52,8 @@ export function plainName(words: Words, phraseOf: NounPhrase): string {
 	const text = whole.replace(UNTOLD, "");
 	const isUntold = text !== whole;
 	const article = words.lower[phraseOf.range.from] ?? "";
-	if (phraseOf.noun !== "person" && phraseOf.noun !== "spokesperson" && phraseOf.noun !== "kin")
-		return text;
+	const named = determination === "indefinite" && words.shape[phraseOf.head] !== SMALL;
+	if (!named && !/^(?:person|spokesperson|kin)$/.test(phraseOf.noun)) return text;
 	if (determination === "definite") return `the ${text}`;
 	if (determination === "indefinite" && (article === "a" || article === "an"))
 		return `${isUntold ? articleFor(text) : article} ${text}`;

@@ -1,0 +1,46 @@
+import { names } from "./press.ts";
+
+names("parliaments and campaigns", [
+	["{Progressives} are upset that the mayor signed it.", ["progressives, group"]],
+	["{Many Millennials} want a change.", ["many Millennials, group"]],
+	["Plus Democrats hold few seats. {Democrats} believe it will pass.", ["Democrats, group"]],
+	["It is going badly, {one senior Democrat} said.", ["one senior Democrat, unnamed"]],
+	[
+		"{Representative Dan Kildare, a Michigan Democrat who flew there}, said no. {The Michigan Democrat} left. {A Republican} stayed.",
+		["Dan Kildare, person", "Dan Kildare, person", "a Republican, unnamed"],
+	],
+	["{An American} told the court he was sorry.", ["an American, unnamed"]],
+	[
+		"{Western European leaders} see it. {Arab officials} do not.",
+		["Western European leaders, group", "Arab officials, group"],
+	],
+	[
+		"{Neither Mr. Dolan nor other officials} named the firms.",
+		["neither Mr. Dolan nor other officials, group"],
+	],
+	[
+		"{Senators Ted Lane and Marco Hill} voted no. {Mr. Lane} called it waste.",
+		["Ted Lane, person", "Marco Hill, person", "Ted Lane, person"],
+	],
+	[
+		"{Jock A. Lindqvist, head of policy}, said so. {Mr. Lindqvist} left.",
+		["Jock A. Lindqvist, person", "Jock A. Lindqvist, person"],
+	],
+	["Nashreen Malik passed the checks. {Ms. Malik} said she was glad.", ["Nashreen Malik, person"]],
+	[
+		"Herald Editor-in-Chief Martin Baron wrote to all. Donald Moore is like nobody else, said {Baron}.",
+		["Martin Baron, person"],
+	],
+	[
+		"A former clerk got immunity, according to {a senior police official}. {The official} said they had won the help of Bryan Dolum, who ran the server.",
+		["a senior police official, unnamed", "a senior police official, unnamed"],
+	],
+	[
+		"President Moore talked with Francois Lefevre. {The French president} sent condolences, while {Moore} offered his own.",
+		["Francois Lefevre, person", "Moore, person"],
+	],
+	[
+		"It was set up by Gabbler.com writer Asta Feinberg. Bots lie, {the Gabbler employee} wrote. Chuck Dolan of NBC asked about it.",
+		["Asta Feinberg, person"],
+	],
+]);
