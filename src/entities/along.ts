@@ -11,7 +11,7 @@ import { genderOfPronoun } from "./lexicon.ts";
 import { speakersOf } from "./lists.ts";
 import { findPronoun } from "./people.ts";
 import { findNounPhrases } from "./phrases.ts";
-import type { Setting } from "./pronouns.ts";
+import { findIt, findThey, type Setting } from "./pronouns.ts";
 import { sentenceOf } from "./reading.ts";
 import { meet, noteMention, type Scene } from "./scene.ts";
 import { turnSpeakers } from "./turns.ts";
@@ -40,6 +40,8 @@ interface Source {
 	readonly relation: Relation;
 	readonly relay: boolean;
 }
+
+const THINGS = /^(?:it|its|they|them|their)$/;
 
 const keyOf = (range: TokenRange): string => `${range.from} ${range.to}`;
 
@@ -121,9 +123,22 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 		};
 		steps.push({ at: k, order: 2, run });
 	}
+	if (scene.observe !== null) steps.push(...observedThings(scene, taken));
 	steps.sort((a, b) => a.at - b.at || a.order - b.order);
 	for (const step of steps) step.run();
 	return collect(attribution, known);
+}
+
+/** The choices for each "it" and "they" that is no source: nothing leans on them but learning. */
+function observedThings(scene: Scene, taken: Uint8Array): Step[] {
+	return scene.words.lower.flatMap((word, at): Step[] => {
+		if (taken[at] === 1 || !THINGS.test(word)) return [];
+		const run = (): void => {
+			if (word.startsWith("it")) findIt(scene, at, false);
+			else findThey(scene, at, word, false);
+		};
+		return [{ at, order: 2, run }];
+	});
 }
 
 /** Names a source, part by part where it is a list, and notes who spoke. */

@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { BODY_FEATURES } from "./body-features.ts";
 import { columnsOf } from "./columns.ts";
 import { DESCRIPTION_FEATURES } from "./description-features.ts";
+import { THING_FEATURES } from "./thing-features.ts";
 
 /** What is seen of a candidate for a pronoun, each 0 or 1 but "mentions": the columns of the weights. */
 export const PRONOUN_FEATURES = [
@@ -100,6 +101,12 @@ export const descriptionWeights = weightsOf(DESCRIPTION_FEATURES, table.descript
 
 /** [BODY_FEATURES.length] the learned weights of bodies that a description may mean. */
 export const bodyWeights = weightsOf(BODY_FEATURES, table.bodies);
+
+/** [THING_FEATURES.length] the learned weights of bodies and documents that "it" may mean. */
+export const itWeights = weightsOf(THING_FEATURES, table.it);
+
+/** [THING_FEATURES.length] the learned weights of groups, bodies and documents that "they" may be. */
+export const theyWeights = weightsOf(THING_FEATURES, table.they);
 
 /** A candidate with what is seen of it. */
 export interface Candidate {

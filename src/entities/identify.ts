@@ -67,8 +67,8 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 		const gender = genderOfPronoun(word);
 		if (gender !== null) return findPronoun(scene, owner.from, gender, false)?.actor ?? null;
 		if (word === "whose") return scene.people[0] ?? null;
-		if (word === "its") return findIt(scene, owner.from)?.actor ?? null;
-		if (word === "their") return findThey(scene, owner.from, word)?.actor ?? null;
+		if (word === "its") return findIt(scene, owner.from, setting.source)?.actor ?? null;
+		if (word === "their") return findThey(scene, owner.from, word, setting.source)?.actor ?? null;
 		if (word === "my" || word === "our") return setting.speaker;
 	}
 	return identify(scene, owner, { speaker: setting.speaker, source: false }).actor;

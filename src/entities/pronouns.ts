@@ -1,13 +1,13 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { asBody } from "./bodies.ts";
+import { type Choice, choose, itWeights, theyWeights } from "./choose.ts";
 import { type Found, found } from "./found.ts";
-import { countryOf, institutionOf } from "./gazetteer.ts";
 import { genderOfPronoun } from "./lexicon.ts";
 import { findPronoun } from "./people.ts";
-import { paragraphOf, sentenceOf } from "./reading.ts";
-import { addThing, lastSpoken, noteMention, type Scene } from "./scene.ts";
+import { addThing, noteMention, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
+import { itCandidates, type Thing, theyCandidates } from "./thing-candidates.ts";
 
 const FIRST_PERSON = new Set(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours"]);
 const QUANTITIES =
@@ -63,9 +63,10 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 		const last = owner ?? latest(scene, range.from, word === "who");
 		return last === null ? null : found(last, 0.8, `“${word}” is ${last.name}, named just before`);
 	}
-	if (word === "it" || word === "its" || word === "itself") return findIt(scene, range.from);
+	if (word === "it" || word === "its" || word === "itself")
+		return findIt(scene, range.from, setting.source);
 	if (/^(?:they|them|their|theirs|both|themselves)$/.test(word))
-		return findThey(scene, range.from, word);
+		return findThey(scene, range.from, word, setting.source);
 	if (QUANTITIES.test(word)) return countedOf(scene, range, word);
 	return null;
 }
@@ -98,101 +99,31 @@ function countedOf(scene: Scene, range: TokenRange, word: string): Found {
 	return found(actor, 0.5, `“${word}” counts those named before`);
 }
 
-/** Whether nothing but capitals shows a body in a name ("TV", "DNA"). */
-function isVague({ kind, key, nouns, name, aliases }: Actor): boolean {
-	return (
-		kind === "organization" &&
-		key.length === 1 &&
-		nouns.size === 0 &&
-		aliases.length === 0 &&
-		institutionOf(name) === null
-	);
-}
+/** Below this probability of the likeliest the next best is told, too. */
+const CLOSE = 0.5;
 
-interface Scored {
-	readonly actor: Actor;
-	readonly score: number;
-}
-
-/** How near and how prominent an actor's last mention is, for a pronoun at the token. */
-function nearness(scene: Scene, actor: Actor, token: number): number {
-	const { words } = scene;
-	const mention = actor.mentions[lastMentionBefore(actor, token)];
-	if (mention === undefined) return -99;
-	const distance = sentenceOf(words, token) - sentenceOf(words, mention.from);
-	let score = -0.9 * Math.min(distance, 6) + (mention.subject ? 0.9 : -0.4);
-	if (paragraphOf(words, token) !== paragraphOf(words, mention.from)) score -= 0.3;
-	const speaker = lastSpoken(scene, token);
-	if (speaker?.actor === actor) score += 1.3;
-	else if (scene.spoken.some((spoken) => spoken.actor === actor)) score += 0.4;
-	if (mention.form === "pronoun") score += 0.4;
-	if (isVague(actor) && !scene.spoken.some((spoken) => spoken.actor === actor)) score -= 1.5;
-	return score;
-}
-
-function best(pool: readonly Scored[], least: number): readonly [Scored, Scored | null] | null {
-	const ranked = [...pool].sort((a, b) => b.score - a.score || a.actor.id - b.actor.id);
-	const [first, second] = ranked;
-	return first === undefined || first.score < least ? null : [first, second ?? null];
-}
-
-/** How much less a place is meant than a body: a country speaks, a river does not. */
-function unlikely(actor: Actor): number {
-	if (actor.kind !== "place") return 0;
-	return countryOf(actor.name) === null ? 2.5 : 1;
-}
-
-/** What "it" at a token means: a body or a paper. */
-export function findIt(scene: Scene, token: number): Found | null {
-	const pool = [...scene.papers.slice(0, 6), ...scene.bodies.slice(0, 10)].map((actor) => ({
-		actor,
-		score: nearness(scene, actor, token) - unlikely(actor),
-	}));
-	const choice = best(pool, -5);
+function chosen(word: string, choice: Choice<Thing> | null): Found | null {
 	if (choice === null) return null;
-	const [{ actor: first, score }, second] = choice;
-	const actor = first.kind === "place" ? asBody(scene, first, token) : first;
-	const close = second !== null && score - second.score < 0.5;
-	const also = close ? `; it could be ${second.actor.name}` : "";
-	const reason = `“it” is ${actor.name}, the likeliest of the bodies and documents named before${also}`;
-	return found(actor, close ? 0.5 : 0.8, reason, close ? second.actor : null);
+	const { best, probability } = choice;
+	const next = probability < CLOSE ? (choice.next?.actor ?? null) : null;
+	const also = next === null ? "" : `; it could be ${next.name}`;
+	const reason = `“${word}” is ${best.actor.name}, the likeliest of those named before${also}`;
+	return found(best.actor, Math.min(0.9, probability), reason, next);
 }
 
-/** Whether the body was named last inside the words for a group: "scientists from | the academy |". */
-function isInside(body: Actor, groups: readonly Actor[], token: number): boolean {
-	const own = body.mentions[lastMentionBefore(body, token)];
-	return groups.some((group) => {
-		const around = group.mentions[lastMentionBefore(group, token)];
-		return (
-			own !== undefined && around !== undefined && around.from <= own.from && own.to <= around.to
-		);
-	});
+/** What "it" at a token means: a body or a document; of a place, what speaks for it. Null where nothing was named. */
+export function findIt(scene: Scene, token: number, source: boolean): Found | null {
+	const candidates = itCandidates(scene, token, source);
+	scene.observe?.thing(token, "it", candidates);
+	const choice = chosen("it", choose(candidates, itWeights));
+	return choice?.actor.kind === "place"
+		? { ...choice, actor: asBody(scene, choice.actor, token) }
+		: choice;
 }
 
-/** Who "they" at a token are: a group, a body, or persons who spoke together. */
-export function findThey(scene: Scene, token: number, word: string): Found | null {
-	const groups = scene.groups.slice(0, 4);
-	const pool = [
-		...scene.groups
-			.slice(0, 8)
-			.map((actor) => ({ actor, score: nearness(scene, actor, token) + 0.6 })),
-		...scene.bodies
-			.filter(({ kind }) => kind === "organization")
-			.slice(0, 6)
-			.map((actor) => ({
-				actor,
-				score: nearness(scene, actor, token) - (isInside(actor, groups, token) ? 2 : 0.2),
-			})),
-	];
-	const choice = best(pool, -6);
-	if (choice === null) return null;
-	const [{ actor, score }, second] = choice;
-	const close = second !== null && score - second.score < 0.5;
-	const also = close ? `; it could be ${second.actor.name}` : "";
-	return found(
-		actor,
-		close ? 0.5 : 0.75,
-		`“${word}” is ${actor.name}, named before${also}`,
-		close ? second.actor : null,
-	);
+/** Who "they" at a token are: a group, a body, or documents; null where nobody was named. */
+export function findThey(scene: Scene, token: number, word: string, source: boolean): Found | null {
+	const candidates = theyCandidates(scene, token, source);
+	scene.observe?.thing(token, "they", candidates);
+	return chosen(word, choose(candidates, theyWeights));
 }

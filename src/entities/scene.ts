@@ -10,6 +10,7 @@ import { type Country, type CountryWord, countryOf, countryOfSeat } from "./gaze
 import { SMALL, sentenceOf, type Words } from "./reading.ts";
 import { findStates } from "./states.ts";
 import { isSubject } from "./subject.ts";
+import type { Thing } from "./thing-candidates.ts";
 
 /** A source that has been named while reading on. */
 export interface Spoken {
@@ -56,11 +57,12 @@ export interface Scene {
 	readonly observe: Observer | null;
 }
 
-/** Sees the candidates for a pronoun or a description that begins at a token, before one is chosen. */
+/** Sees the candidates for a pronoun or a description that begins at a token, before one is chosen; `thing` those for "it" and "they". */
 export interface Observer {
 	pronoun(token: number, candidates: readonly Candidate[]): void;
 	description(range: TokenRange, candidates: readonly Described[]): void;
 	body(range: TokenRange, candidates: readonly Described[]): void;
+	thing(token: number, pronoun: "it" | "they", candidates: readonly Thing[]): void;
 }
 
 interface CountrySeen {

@@ -6,6 +6,7 @@ import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { Actor } from "../entities/actor.ts";
 import { sameInstitution } from "../entities/gazetteer.ts";
 import {
+	beginsAt,
 	choicesOf,
 	isMentionedAt,
 	type SeenDescription,
@@ -42,6 +43,8 @@ export interface Samples {
 	readonly pronouns: readonly Sample[];
 	readonly descriptions: readonly Sample[];
 	readonly bodies: readonly Sample[];
+	readonly it: readonly Sample[];
+	readonly they: readonly Sample[];
 }
 
 interface Weighed {
@@ -96,25 +99,29 @@ function fromGap(weight: number): Sample[] {
 /** Whether a mention of a chain is short enough to be one name or description. */
 const isShort = ({ start, end }: Span): boolean => end - start <= 60;
 
-const NOBODY: Samples = { pronouns: [], descriptions: [], bodies: [] };
+const NOBODY: Samples = { pronouns: [], descriptions: [], bodies: [], it: [], they: [] };
 
 function joined(all: readonly Samples[]): Samples {
 	return {
 		pronouns: all.flatMap(({ pronouns }) => pronouns),
 		descriptions: all.flatMap(({ descriptions }) => descriptions),
 		bodies: all.flatMap(({ bodies }) => bodies),
+		it: all.flatMap(({ it }) => it),
+		they: all.flatMap(({ they }) => they),
 	};
 }
 
+/** The genres of GUM in which persons speak and are spoken of, and those that tell of bodies and documents, too. */
+const OF_PERSONS = /_(?:news|bio|interview|court|speech)_/;
+const OF_THINGS = /_(?:news|bio|interview|court|speech|academic|essay|letter|textbook)_/;
+
 function fromGum(weight: number): Samples {
 	const folder = join(SHARED, "corpora", "gum");
-	const files = readdirSync(folder).filter((file) =>
-		/_(?:news|bio|interview|court|speech)_/.test(file),
-	);
+	const files = readdirSync(folder).filter((file) => OF_THINGS.test(file));
 	return joined(
 		files.sort().map((file, text): Samples => {
 			const gum = readGum(join(folder, file));
-			const { document, pronouns, descriptions, bodies } = choicesOf(gum.text);
+			const { document, pronouns, descriptions, bodies, things } = choicesOf(gum.text);
 			const chainOf = (start: number): readonly Span[] | undefined =>
 				[...gum.entities.values()].find((mentions) =>
 					mentions.some((mention) => mention.start === start && isShort(mention)),
@@ -127,7 +134,26 @@ function fromGum(weight: number): Samples {
 				chainOf(span.start) === undefined
 					? []
 					: describedSample("gum", text, weight, candidates, (actor) => meant(actor, span.start));
+			const begins = (actor: Actor, start: number): boolean =>
+				(chainOf(start) ?? [])
+					.filter((mention) => mention.start !== start)
+					.some((mention) => beginsAt(document, actor, mention));
+			const thingsOf = (pronoun: "it" | "they"): Sample[] =>
+				things
+					.filter((seen) => seen.pronoun === pronoun)
+					.flatMap(({ span, candidates }) =>
+						sampleOf(
+							"gum",
+							text,
+							weight,
+							candidates,
+							(actor) => actor !== null && begins(actor, span.start),
+						),
+					);
+			const ofThings = { ...NOBODY, it: thingsOf("it"), they: thingsOf("they") };
+			if (!OF_PERSONS.test(file)) return ofThings;
 			return {
+				...ofThings,
 				pronouns: pronouns.flatMap(({ span, candidates }) =>
 					sampleOf(
 						"gum",
@@ -221,7 +247,7 @@ function fromGold(weight: number): Samples {
 				sameInstitution,
 			);
 			const relations = tasks.map(({ relation }) => relation);
-			const { pronouns, descriptions, bodies } = choicesOf(
+			const { pronouns, descriptions, bodies, things } = choicesOf(
 				article.text,
 				{ relations, sentences: [] },
 				article.title,
@@ -237,6 +263,15 @@ function fromGold(weight: number): Samples {
 						other.mention !== null &&
 						other.mention.start !== mention?.start &&
 						isMentionedAt(document, actor, other.mention),
+				);
+			const isThing = ({ speaker, type, mention }: GoldAttribution, actor: Actor): boolean =>
+				judge.same(speaker, type, actor.name) ||
+				tasks.some(
+					({ gold: other }) =>
+						other.speaker === speaker &&
+						other.mention !== null &&
+						other.mention.start !== mention?.start &&
+						beginsAt(document, actor, other.mention),
 				);
 			const described = ({ span, candidates }: SeenDescription): Sample[] => {
 				const gold = goldAt(span);
@@ -259,12 +294,29 @@ function fromGold(weight: number): Samples {
 						),
 					};
 				}),
+				...things.map(({ span, pronoun, candidates }) => {
+					const gold = goldAt(span);
+					if (gold === undefined) return NOBODY;
+					const isRight = (actor: Actor | null): boolean =>
+						actor !== null && (isOwn(gold, span) ? isOwner(gold, actor) : isThing(gold, actor));
+					return { ...NOBODY, [pronoun]: sampleOf("gold", text, weight, candidates, isRight) };
+				}),
 				...descriptions.map((seen) => ({ ...NOBODY, descriptions: described(seen) })),
 				...bodies.map((seen) => ({ ...NOBODY, bodies: described(seen) })),
 			];
 			return joined(samples);
 		}),
 	);
+}
+
+/** Whether the pronoun only begins the source: "its" of "its lawyer". */
+function isOwn({ mention }: GoldAttribution, { start, end }: Span): boolean {
+	return mention !== null && mention.start === start && mention.end > end + 1;
+}
+
+/** Whether the source is called by the actor whose it is: "Fegafoot's lawyer". */
+function isOwner({ speaker }: GoldAttribution, { name, aliases }: Actor): boolean {
+	return [name, ...aliases].some((own) => own.length > 2 && speaker.startsWith(own));
 }
 
 /** Reads every choice of the corpora for which the right candidate is known. */

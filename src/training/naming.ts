@@ -1,14 +1,16 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BODY_FEATURES } from "../entities/body-features.ts";
 import { PRONOUN_FEATURES } from "../entities/choose.ts";
 import { DESCRIPTION_FEATURES } from "../entities/description-features.ts";
+import { THING_FEATURES } from "../entities/thing-features.ts";
 import { type ChoiceExample, learnChoice } from "./choice.ts";
-import { readSamples, type Sample, type SetName } from "./naming-samples.ts";
+import { readSamples, type Sample, type Samples, type SetName } from "./naming-samples.ts";
 
 /**
- * Learns whom "he" and "she" mean, "the minister" and "the ministry": `node src/training/naming.ts [--write]` prints how the choices
- * do on held-out fifths of every set, and with --write puts the weights into data/naming-weights.json.
+ * Learns whom "he" and "she" mean, "the minister", "the ministry", "it" and "they": `node src/training/naming.ts [--write] [choice …]`
+ * prints how the choices, or those named, do on held-out fifths of every set, and with --write puts their weights into
+ * data/naming-weights.json.
  */
 const TABLE = join(import.meta.dirname, "..", "..", "data", "naming-weights.json");
 const FOLDS = 5;
@@ -47,14 +49,30 @@ function learn(
 	);
 }
 
+/** Each choice with what is seen of its candidates, and how much its weights are drawn to nought. */
+const CHOICES: readonly {
+	readonly name: keyof Samples;
+	readonly columns: readonly string[];
+	readonly ridge: number;
+}[] = [
+	{ name: "pronouns", columns: PRONOUN_FEATURES, ridge: 3 },
+	{ name: "descriptions", columns: DESCRIPTION_FEATURES, ridge: 1 },
+	{ name: "bodies", columns: BODY_FEATURES, ridge: 1 },
+	{ name: "it", columns: THING_FEATURES, ridge: 3 },
+	{ name: "they", columns: THING_FEATURES, ridge: 3 },
+];
+
+const asked = new Set(process.argv.slice(2).filter((argument) => !argument.startsWith("--")));
 const samples = readSamples(WEIGHTS);
-const learned = {
-	pronouns: learn("pronouns", samples.pronouns, PRONOUN_FEATURES, 3),
-	descriptions: learn("descriptions", samples.descriptions, DESCRIPTION_FEATURES, 1),
-	bodies: learn("bodies", samples.bodies, BODY_FEATURES, 1),
-};
-if (process.argv.includes("--write"))
-	writeFileSync(TABLE, `${JSON.stringify(learned, null, "\t")}\n`);
+const learned = Object.fromEntries(
+	CHOICES.filter(({ name }) => asked.size === 0 || asked.has(name)).map(
+		({ name, columns, ridge }) => [name, learn(name, samples[name], columns, ridge)],
+	),
+);
+if (process.argv.includes("--write")) {
+	const table = { ...JSON.parse(readFileSync(TABLE, "utf8")), ...learned };
+	writeFileSync(TABLE, `${JSON.stringify(table, null, "\t")}\n`);
+}
 for (const [name, weights] of Object.entries(learned))
 	for (const [column, weight] of Object.entries(weights))
 		console.log(`  ${name}: ${column} ${weight}`);

@@ -51,6 +51,8 @@ const TABLES = {
 		pronouns: z.record(z.string(), z.number()),
 		descriptions: z.record(z.string(), z.number()),
 		bodies: z.record(z.string(), z.number()),
+		it: z.record(z.string(), z.number()),
+		they: z.record(z.string(), z.number()),
 	}),
 };
 
