@@ -2,7 +2,6 @@ import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { apposedTo, findMention } from "./aside.ts";
-import { bodyNamed, governmentOf } from "./bodies.ts";
 import { noteBond, noteKin } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { identify } from "./identify.ts";
@@ -11,9 +10,10 @@ import { genderOfPronoun } from "./lexicon.ts";
 import { speakersOf } from "./lists.ts";
 import { findPronoun } from "./people.ts";
 import { findNounPhrases } from "./phrases.ts";
-import { findIt, findThey, type Setting } from "./pronouns.ts";
+import { findIt, type Setting, theyAre } from "./pronouns.ts";
 import { sentenceOf } from "./reading.ts";
 import { meet, noteMention, type Scene } from "./scene.ts";
+import { severalMeant } from "./several.ts";
 import { turnSpeakers } from "./turns.ts";
 
 /** A part of a source with whom it means. */
@@ -135,7 +135,7 @@ function observedThings(scene: Scene, taken: Uint8Array): Step[] {
 		if (taken[at] === 1 || !THINGS.test(word)) return [];
 		const run = (): void => {
 			if (word.startsWith("it")) findIt(scene, at, false);
-			else findThey(scene, at, word, false);
+			else theyAre(scene, at, word, false);
 		};
 		return [{ at, order: 2, run }];
 	});
@@ -161,60 +161,11 @@ function nameSource(scene: Scene, source: Source, turn: Actor | null, setting: S
 	return named;
 }
 
-const BOTH =
-	/^(?:both(?: [a-z]*(?:s|men|women))?|the (?:two|pair|couple|duo)(?: (?:men|women|leaders|ministers|officers|defendants|governments|armies|navies|countries|capitals))?)$/;
-const STATES = /(?:nations|countries|governments|capitals|states)$/;
-/** Bodies that every state has one of, and what one of them is called. */
-const OF_STATES: ReadonlyMap<string, string> = new Map([
-	["armies", "army"],
-	["navies", "navy"],
-	["militaries", "military"],
-	["parliaments", "parliament"],
-]);
-
-/** One part of a list of speakers; "both men" and "they" after two who spoke together are several. */
+/** One part of a list of speakers: "both men" and "they" may be several. */
 function nameParts(scene: Scene, range: TokenRange, setting: Setting): Named[] {
-	const { words, spoken } = scene;
-	const text = words.lower.slice(range.from, Math.min(range.to, range.from + 5)).join(" ");
-	const last = spoken.at(-1);
-	const both = BOTH.test(text);
-	if ((both || text === "they") && last !== undefined && last.together > 1) {
-		const reason = `“${text}” are those who spoke together before`;
-		return spoken
-			.slice(-last.together)
-			.map(({ actor }) => ({ range, found: found(actor, 0.8, reason) }));
-	}
-	const own = OF_STATES.get(text.split(" ").at(-1) ?? "");
-	if (both && (own !== undefined || STATES.test(text))) {
-		const reason = `“${text}” are the last two countries named`;
-		const states = [
-			...new Set(
-				scene.countries
-					.filter(({ token }) => token < range.from)
-					.map(({ country }) => country)
-					.reverse(),
-			),
-		].slice(0, 2);
-		if (states.length === 2)
-			return states.reverse().map((country) => {
-				const body =
-					own === undefined
-						? governmentOf(scene, country, range.from)
-						: bodyNamed(scene, `${country.adjective || country.name} ${own}`, range.from);
-				return { range, found: found(body, 0.6, reason) };
-			});
-	}
-	if (
-		both &&
-		own === undefined &&
-		!/(?:sides|parties|armies|teams|companies|clubs|papers|studies|reports|groups)$/.test(text)
-	) {
-		const pair = scene.people.filter(({ kind }) => kind === "person").slice(0, 2);
-		const reason = `“${text}” are the last two persons named`;
-		if (pair.length === 2)
-			return pair.reverse().map((actor) => ({ range, found: found(actor, 0.6, reason) }));
-	}
-	return [{ range, found: identify(scene, range, setting) }];
+	const several = severalMeant(scene, range, setting.source);
+	const named = several.length > 0 ? several : [identify(scene, range, setting)];
+	return named.map((found) => ({ range, found }));
 }
 
 /** Longest row of relations that carry each other on. */

@@ -16,7 +16,7 @@ import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
 import { becomePerson, findDescribed, findPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
-import { findIt, findThey, identifyPronoun, type Setting } from "./pronouns.ts";
+import { findIt, identifyPronoun, type Setting, theyAre } from "./pronouns.ts";
 import { phrase, SMALL, type Words } from "./reading.ts";
 import { addThing, noteMention, type Scene } from "./scene.ts";
 import { type NounPhrase, readSource } from "./source.ts";
@@ -68,7 +68,7 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 		if (gender !== null) return findPronoun(scene, owner.from, gender, false)?.actor ?? null;
 		if (word === "whose") return scene.people[0] ?? null;
 		if (word === "its") return findIt(scene, owner.from, setting.source)?.actor ?? null;
-		if (word === "their") return findThey(scene, owner.from, word, setting.source)?.actor ?? null;
+		if (word === "their") return theyAre(scene, owner.from, word, setting.source)[0]?.actor ?? null;
 		if (word === "my" || word === "our") return setting.speaker;
 	}
 	return identify(scene, owner, { speaker: setting.speaker, source: false }).actor;

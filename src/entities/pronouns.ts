@@ -66,7 +66,7 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 	if (word === "it" || word === "its" || word === "itself")
 		return findIt(scene, range.from, setting.source);
 	if (/^(?:they|them|their|theirs|both|themselves)$/.test(word))
-		return findThey(scene, range.from, word, setting.source);
+		return theyAre(scene, range.from, word, setting.source)[0] ?? null;
 	if (QUANTITIES.test(word)) return countedOf(scene, range, word);
 	return null;
 }
@@ -102,27 +102,37 @@ function countedOf(scene: Scene, range: TokenRange, word: string): Found {
 /** Below this probability of the likeliest the next best is told, too. */
 const CLOSE = 0.5;
 
-function chosen(word: string, choice: Choice<Thing> | null): Found | null {
-	if (choice === null) return null;
+/** Whom a choice means: one, or several together. */
+function chosen(word: string, choice: Choice<Thing> | null): readonly Found[] {
+	if (choice === null) return [];
 	const { best, probability } = choice;
 	const next = probability < CLOSE ? (choice.next?.actor ?? null) : null;
 	const also = next === null ? "" : `; it could be ${next.name}`;
+	const confidence = Math.min(0.9, probability);
+	if (best.together.length > 0) {
+		const reason = `“${word}” are ${best.together.map(({ name }) => name).join(" and ")}, named together before${also}`;
+		return best.together.map((actor) => found(actor, confidence, reason, next));
+	}
 	const reason = `“${word}” is ${best.actor.name}, the likeliest of those named before${also}`;
-	return found(best.actor, Math.min(0.9, probability), reason, next);
+	return [found(best.actor, confidence, reason, next)];
 }
 
 /** What "it" at a token means: a body or a document; of a place, what speaks for it. Null where nothing was named. */
 export function findIt(scene: Scene, token: number, source: boolean): Found | null {
 	const candidates = itCandidates(scene, token, source);
 	scene.observe?.thing(token, "it", candidates);
-	const choice = chosen("it", choose(candidates, itWeights));
-	return choice?.actor.kind === "place"
-		? { ...choice, actor: asBody(scene, choice.actor, token) }
-		: choice;
+	const [it] = chosen("it", choose(candidates, itWeights));
+	if (it === undefined) return null;
+	return it.actor.kind === "place" ? { ...it, actor: asBody(scene, it.actor, token) } : it;
 }
 
-/** Who "they" at a token are: a group, a body, or documents; null where nobody was named. */
-export function findThey(scene: Scene, token: number, word: string, source: boolean): Found | null {
+/** Who "they" at a token are: a group, a body, documents, or several who are named together; empty where nobody was named. */
+export function theyAre(
+	scene: Scene,
+	token: number,
+	word: string,
+	source: boolean,
+): readonly Found[] {
 	const candidates = theyCandidates(scene, token, source);
 	scene.observe?.thing(token, "they", candidates);
 	return chosen(word, choose(candidates, theyWeights));

@@ -65,6 +65,10 @@ export const THING_FEATURES = [
 	"without a name, for a source",
 	"kind vague",
 	"kind unsure",
+	"together",
+	"together, for a source",
+	"together, persons",
+	"one of those together",
 ] as const;
 
 /** The name of a thing seen of a body, document or group. */

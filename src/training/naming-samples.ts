@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { readArticle } from "../article/read.ts";
 import type { Attribution, Relation } from "../attribution/relation.ts";
 import type { Actor } from "../entities/actor.ts";
 import { sameInstitution } from "../entities/gazetteer.ts";
+import type { Thing } from "../entities/thing-candidates.ts";
 import {
 	beginsAt,
 	choicesOf,
@@ -12,72 +13,32 @@ import {
 	type SeenDescription,
 } from "../evaluation/coreference/candidates.ts";
 import { readGap } from "../evaluation/coreference/gap.ts";
-import { readGum } from "../evaluation/coreference/gum.ts";
 import { nameJudge } from "../evaluation/gold/names.ts";
 import { type GoldAttribution, readGold } from "../evaluation/gold/read.ts";
 import { tasksOf, tokensOf } from "../evaluation/gold/tasks.ts";
 import { WRITTEN } from "../evaluation/gold/written.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import type { ChoiceExample } from "./choice.ts";
 import { readPolnear } from "./corpora.ts";
+import { fromGum } from "./naming-gum.ts";
+import {
+	choiceSample,
+	describedSample,
+	isShort,
+	joined,
+	NOBODY,
+	type Sample,
+	type Samples,
+	type SetName,
+	sampleOf,
+} from "./naming-sample.ts";
 
 const SHARED = process.env.SOURCELINE_SHARED ?? "../shared";
-/** Articles of PolNeAR whose silver chains are learned from. */
-const SILVER_ARTICLES = 200;
 
 /** How much an example of a set counts. */
 export type Weights = Readonly<Partial<Record<SetName, number>>>;
 
-/** Where a sample is from. */
-export type SetName = "gold" | "gap" | "gum" | "silver";
-
-/** A choice with its right answers. */
-export interface Sample extends ChoiceExample {
-	readonly set: SetName;
-	/** Examples of one text stand in one fold. */
-	readonly text: number;
-}
-
-/** The samples of the choices that are learned. */
-export interface Samples {
-	readonly pronouns: readonly Sample[];
-	readonly descriptions: readonly Sample[];
-	readonly bodies: readonly Sample[];
-	readonly it: readonly Sample[];
-	readonly they: readonly Sample[];
-}
-
-interface Weighed {
-	readonly actor: Actor | null;
-	readonly features: Float64Array;
-}
-
-/** The sample of a choice, where it has a right candidate and a wrong one. */
-function sampleOf(
-	set: SetName,
-	text: number,
-	weight: number,
-	candidates: readonly Weighed[],
-	isRight: (actor: Actor | null) => boolean,
-): Sample[] {
-	const right = candidates.map(({ actor }) => isRight(actor));
-	if (!right.includes(true) || !right.includes(false)) return [];
-	return [{ set, text, candidates: candidates.map(({ features }) => features), right, weight }];
-}
-
-/** A description's sample: nobody is right where no candidate is. */
-function describedSample(
-	set: SetName,
-	text: number,
-	weight: number,
-	candidates: readonly Weighed[],
-	isRight: (actor: Actor) => boolean,
-): Sample[] {
-	const told = candidates.some(({ actor }) => actor !== null && isRight(actor));
-	return sampleOf(set, text, weight, candidates, (actor) =>
-		actor === null ? !told : isRight(actor),
-	);
-}
+/** Articles of PolNeAR whose silver chains are learned from. */
+const SILVER_ARTICLES = 200;
 
 function fromGap(weight: number): Sample[] {
 	const examples = readGap(join(SHARED, "corpora", "gap", "gap-development.tsv"));
@@ -94,80 +55,6 @@ function fromGap(weight: number): Sample[] {
 			(actor) => actor !== null && isMentionedAt(document, actor, meant.span),
 		);
 	});
-}
-
-/** Whether a mention of a chain is short enough to be one name or description. */
-const isShort = ({ start, end }: Span): boolean => end - start <= 60;
-
-const NOBODY: Samples = { pronouns: [], descriptions: [], bodies: [], it: [], they: [] };
-
-function joined(all: readonly Samples[]): Samples {
-	return {
-		pronouns: all.flatMap(({ pronouns }) => pronouns),
-		descriptions: all.flatMap(({ descriptions }) => descriptions),
-		bodies: all.flatMap(({ bodies }) => bodies),
-		it: all.flatMap(({ it }) => it),
-		they: all.flatMap(({ they }) => they),
-	};
-}
-
-/** The genres of GUM in which persons speak and are spoken of, and those that tell of bodies and documents, too. */
-const OF_PERSONS = /_(?:news|bio|interview|court|speech)_/;
-const OF_THINGS = /_(?:news|bio|interview|court|speech|academic|essay|letter|textbook)_/;
-
-function fromGum(weight: number): Samples {
-	const folder = join(SHARED, "corpora", "gum");
-	const files = readdirSync(folder).filter((file) => OF_THINGS.test(file));
-	return joined(
-		files.sort().map((file, text): Samples => {
-			const gum = readGum(join(folder, file));
-			const { document, pronouns, descriptions, bodies, things } = choicesOf(gum.text);
-			const chainOf = (start: number): readonly Span[] | undefined =>
-				[...gum.entities.values()].find((mentions) =>
-					mentions.some((mention) => mention.start === start && isShort(mention)),
-				);
-			const meant = (actor: Actor, start: number): boolean =>
-				(chainOf(start) ?? [])
-					.filter((mention) => isShort(mention) && mention.start !== start)
-					.some((mention) => isMentionedAt(document, actor, mention));
-			const described = ({ span, candidates }: SeenDescription): Sample[] =>
-				chainOf(span.start) === undefined
-					? []
-					: describedSample("gum", text, weight, candidates, (actor) => meant(actor, span.start));
-			const begins = (actor: Actor, start: number): boolean =>
-				(chainOf(start) ?? [])
-					.filter((mention) => mention.start !== start)
-					.some((mention) => beginsAt(document, actor, mention));
-			const thingsOf = (pronoun: "it" | "they"): Sample[] =>
-				things
-					.filter((seen) => seen.pronoun === pronoun)
-					.flatMap(({ span, candidates }) =>
-						sampleOf(
-							"gum",
-							text,
-							weight,
-							candidates,
-							(actor) => actor !== null && begins(actor, span.start),
-						),
-					);
-			const ofThings = { ...NOBODY, it: thingsOf("it"), they: thingsOf("they") };
-			if (!OF_PERSONS.test(file)) return ofThings;
-			return {
-				...ofThings,
-				pronouns: pronouns.flatMap(({ span, candidates }) =>
-					sampleOf(
-						"gum",
-						text,
-						weight,
-						candidates,
-						(actor) => actor !== null && meant(actor, span.start),
-					),
-				),
-				descriptions: descriptions.flatMap(described),
-				bodies: bodies.flatMap(described),
-			};
-		}),
-	);
 }
 
 interface Silver {
@@ -252,8 +139,7 @@ function fromGold(weight: number): Samples {
 				{ relations, sentences: [] },
 				article.title,
 			);
-			const goldAt = (span: Span) =>
-				tasks.find(({ gold }) => gold.mention !== null && overlaps(gold.mention, span))?.gold;
+			const goldAt = (span: Span) => tasks.find(({ gold }) => isAt(gold, span))?.gold;
 			// Nobody's name tells the nameless apart: theirs is whoever their other mentions are.
 			const isMeant = ({ speaker, type, mention }: GoldAttribution, actor: Actor): boolean =>
 				judge.same(speaker, type, actor.name) ||
@@ -295,11 +181,17 @@ function fromGold(weight: number): Samples {
 					};
 				}),
 				...things.map(({ span, pronoun, candidates }) => {
-					const gold = goldAt(span);
-					if (gold === undefined) return NOBODY;
-					const isRight = (actor: Actor | null): boolean =>
-						actor !== null && (isOwn(gold, span) ? isOwner(gold, actor) : isThing(gold, actor));
-					return { ...NOBODY, [pronoun]: sampleOf("gold", text, weight, candidates, isRight) };
+					const golds = tasks.map((task) => task.gold).filter((gold) => isAt(gold, span));
+					const isRight = ({ actor, together }: Thing): boolean => {
+						const all = together.length > 0 ? together : [actor];
+						return (
+							golds.length > 0 &&
+							golds.every((gold) =>
+								all.some((one) => (isOwn(gold, span) ? isOwner(gold, one) : isThing(gold, one))),
+							)
+						);
+					};
+					return { ...NOBODY, [pronoun]: choiceSample("gold", text, weight, candidates, isRight) };
 				}),
 				...descriptions.map((seen) => ({ ...NOBODY, descriptions: described(seen) })),
 				...bodies.map((seen) => ({ ...NOBODY, bodies: described(seen) })),
@@ -308,6 +200,10 @@ function fromGold(weight: number): Samples {
 		}),
 	);
 }
+
+/** Whether the source's words hold some of the span's. */
+const isAt = ({ mention }: GoldAttribution, span: Span): boolean =>
+	mention !== null && overlaps(mention, span);
 
 /** Whether the pronoun only begins the source: "its" of "its lawyer". */
 function isOwn({ mention }: GoldAttribution, { start, end }: Span): boolean {
@@ -325,7 +221,7 @@ export function readSamples(weights: Weights): Samples {
 	return joined([
 		gold === undefined ? NOBODY : fromGold(gold),
 		{ ...NOBODY, pronouns: gap === undefined ? [] : fromGap(gap) },
-		gum === undefined ? NOBODY : fromGum(gum),
+		gum === undefined ? NOBODY : fromGum(join(SHARED, "corpora", "gum"), gum),
 		{ ...NOBODY, pronouns: silver === undefined ? [] : fromSilver(silver) },
 	]);
 }

@@ -5,7 +5,8 @@ import { PRONOUN_FEATURES } from "../entities/choose.ts";
 import { DESCRIPTION_FEATURES } from "../entities/description-features.ts";
 import { THING_FEATURES } from "../entities/thing-features.ts";
 import { type ChoiceExample, learnChoice } from "./choice.ts";
-import { readSamples, type Sample, type Samples, type SetName } from "./naming-samples.ts";
+import type { Sample, Samples, SetName } from "./naming-sample.ts";
+import { readSamples } from "./naming-samples.ts";
 
 /**
  * Learns whom "he" and "she" mean, "the minister", "the ministry", "it" and "they": `node src/training/naming.ts [--write] [choice …]`

@@ -1,0 +1,74 @@
+import type { Actor, Mention } from "./actor.ts";
+import type { NameMention } from "./kinds.ts";
+import { sentenceOf, type Words } from "./reading.ts";
+import { lastSpoken, type Scene } from "./scene.ts";
+import { namesIn } from "./source.ts";
+import { isSubject } from "./subject.ts";
+
+/** Several who are named in one breath, or who spoke together. */
+export interface Together {
+	/** Two or more, in the order in which they are named. */
+	readonly actors: readonly Actor[];
+	readonly mention: Mention;
+	/** Whether they were the source of one relation. */
+	readonly spoke: boolean;
+}
+
+/** How far back those named together are looked for, in sentences and tokens. */
+const SENTENCES = 3;
+const TOKENS = 120;
+/** Longest way from one name to the next of a pair: "Carla Gasson, 52, and | Desmond Gasson". */
+const GAP = 6;
+
+/** Whether nothing but "and", an age and articles stand between the names. */
+function isJoined(words: Words, left: NameMention, right: NameMention): boolean {
+	const to = right.title?.from ?? right.from;
+	if (to - left.to > GAP) return false;
+	const between = words.lower.slice(left.to, to);
+	return (
+		between.includes("and") &&
+		between.every((word) => /^(?:and|,|\d{1,3}|the|\(|\)|both)$/.test(word))
+	);
+}
+
+const classOf = ({ kind, unsure }: Actor): string =>
+	kind === "person" || unsure ? "person" : kind === "organization" ? "body" : kind;
+
+/** Who were named together before the token ("Ann Cole and Ben Day"), or spoke together, the latest first. */
+export function togetherBefore(scene: Scene, token: number): Together[] {
+	const { words, cast } = scene;
+	const here = sentenceOf(words, token);
+	const names = namesIn(cast.names, { from: Math.max(0, token - TOKENS), to: token });
+	const found: Together[] = [];
+	names.forEach((right, index) => {
+		const left = names[index - 1];
+		if (left === undefined || here - sentenceOf(words, left.from) > SENTENCES) return;
+		if (right.to > token || !isJoined(words, left, right)) return;
+		const actors = [left, right].map((name) => cast.ownerOf(name));
+		const [one, other] = actors;
+		if (!one || !other || one === other || classOf(one) !== classOf(other)) return;
+		const from = left.title?.from ?? left.from;
+		found.push({
+			actors: [one, other],
+			mention: { from, to: right.to, form: "full", subject: isSubject(words, from, right.to) },
+			spoke: false,
+		});
+	});
+	const last = lastSpoken(scene, token);
+	if (last !== null && last.together > 1) {
+		const at = scene.spoken.indexOf(last);
+		const actors = scene.spoken.slice(at + 1 - last.together, at + 1).map(({ actor }) => actor);
+		const known = found.find((pair) => actors.every((actor) => pair.actors.includes(actor)));
+		const mention = known?.mention ?? {
+			from: last.token,
+			to: last.token + 1,
+			form: "full",
+			subject: true,
+		};
+		const others = found.filter((pair) => pair !== known);
+		return [...others, { actors, mention, spoke: true }].sort(
+			(a, b) => b.mention.to - a.mention.to,
+		);
+	}
+	return found.reverse();
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { sources } from "./notation.ts";
+
+/** A text of our own with its sources in {}, and whom they mean, in order: every one of several. */
+type Row = readonly [text: string, speakers: readonly string[]];
+
+const IT: readonly Row[] = [
+	[
+		"{Harland Bank} opened in Leith in 1911. {It} said the branch would stay.",
+		["Harland Bank, organization", "Harland Bank, organization"],
+	],
+	[
+		"The Delmar Institute opened in Ely last spring. The river is closed. {It} said fish were unsafe.",
+		["Delmar Institute, organization"],
+	],
+	[
+		"{The Harbour Board} met in Valletta. {It} said dredging would begin in May.",
+		["Harbour Board, organization", "Harbour Board, organization"],
+	],
+];
+
+const THEY: readonly Row[] = [
+	[
+		"Nina Falk and Otto Brandt were rescued by a ferry on Sunday. {They} said the mast had gone first.",
+		["Nina Falk, person", "Otto Brandt, person"],
+	],
+	[
+		"{Nina Falk and Otto Brandt} said the race was cut short. {They} said the mast had gone first.",
+		["Nina Falk, person", "Otto Brandt, person", "Nina Falk, person", "Otto Brandt, person"],
+	],
+	[
+		"{Miners} walked out on Friday. {They} said the shaft was flooded.",
+		["miners, group", "miners, group"],
+	],
+];
+
+const BOTH: readonly Row[] = [
+	[
+		"The junta accuses France and Benin of arming rebels, which {both} deny.",
+		["Government of France, organization", "Government of Benin, organization"],
+	],
+	[
+		"Peru and Chile share the lake. The two countries signed a treaty in 1998. In it, {both} undertook to count the flamingos.",
+		["Government of Peru, organization", "Government of Chile, organization"],
+	],
+	[
+		"Ida Roth met Sven Lund and Karl Moe at the quay. {Both} said the boat was sound.",
+		["Sven Lund, person", "Karl Moe, person"],
+	],
+];
+
+describe("it", () => {
+	test.each(IT)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("they", () => {
+	test.each(THEY)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("both", () => {
+	test.each(BOTH)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
