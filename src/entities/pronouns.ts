@@ -46,8 +46,13 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 	}
 	const gender = genderOfPronoun(word);
 	if (gender !== null) {
-		const excluded = speaker === null ? undefined : new Set([speaker]);
-		return findPronoun(scene, range.from, gender, setting.source, excluded);
+		if (speaker !== null)
+			return findPronoun(scene, range.from, gender, setting.source, new Set([speaker]));
+		const named = setting.source ? namedInQuote(scene, range.from) : NOBODY;
+		return (
+			findPronoun(scene, range.from, gender, setting.source, named) ??
+			(named.size > 0 ? findPronoun(scene, range.from, gender, setting.source) : null)
+		);
 	}
 	if (word === "who" || word === "which" || word === "that" || word === "whom") {
 		if (word === "who") {
@@ -69,6 +74,34 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 		return theyAre(scene, range.from, word, setting.source)[0] ?? null;
 	if (QUANTITIES.test(word)) return countedOf(scene, range, word);
 	return null;
+}
+
+const NOBODY: ReadonlySet<Actor> = new Set();
+
+/** How far before and behind its speaker's pronoun a quotation is looked through, in tokens. */
+const QUOTE = 120;
+
+/** Whom the quotation beside "he said" names: who speaks calls nobody's name his own, but for "I am". */
+function namedInQuote({ words, cast }: Scene, token: number): ReadonlySet<Actor> {
+	const { quotation, sentence } = words.document.tokens;
+	const marks = (k: number): number => quotation[k] ?? -1;
+	const named = new Set<Actor>();
+	if (marks(token) >= 0) return named;
+	for (const step of [-1, 1]) {
+		let k = token + step;
+		while (sentence[k] === sentence[token] && marks(k) < 0) k += step;
+		if (sentence[k] !== sentence[token]) continue;
+		const quote = marks(k);
+		const near = k;
+		while (marks(k) === quote && Math.abs(k - token) < QUOTE) k += step;
+		const range = step < 0 ? { from: k + 1, to: near + 1 } : { from: near, to: k };
+		for (const name of namesIn(cast.names, range)) {
+			const actor = cast.ownerOf(name);
+			const own = /^(?:i'm|am|'m|i|is|was|me)$/.test(words.lower[name.from - 1] ?? "");
+			if (actor !== null && !own) named.add(actor);
+		}
+	}
+	return named;
 }
 
 function latest(scene: Scene, token: number, person: boolean): Actor | null {
