@@ -129,7 +129,7 @@ function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[]
 				actor.kind === "person" &&
 				actor.since > at &&
 				sentenceOf(words, actor.since) - sentence <= AHEAD_REACH &&
-				(actor.nouns.size > 0 || actor.mentions.some(({ subject }) => subject)),
+				(actor.nouns.size > 0 || actor.mentions[0]?.subject === true),
 		)
 		.sort((a, b) => a.since - b.since)
 		.slice(0, AHEAD_COUNT);

@@ -78,27 +78,29 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 
 const NOBODY: ReadonlySet<Actor> = new Set();
 
-/** How far before and behind its speaker's pronoun a quotation is looked through, in tokens. */
+/** How much of a quotation beside its speaker's pronoun is looked through, in tokens. */
 const QUOTE = 120;
 
 /** Whom the quotation beside "he said" names: who speaks calls nobody's name his own, but for "I am". */
 function namedInQuote({ words, cast }: Scene, token: number): ReadonlySet<Actor> {
-	const { quotation, sentence } = words.document.tokens;
-	const marks = (k: number): number => quotation[k] ?? -1;
+	const { tokens, quotations } = words.document;
 	const named = new Set<Actor>();
-	if (marks(token) >= 0) return named;
+	if ((tokens.quotation[token] ?? -1) >= 0) return named;
 	for (const step of [-1, 1]) {
 		let k = token + step;
-		while (sentence[k] === sentence[token] && marks(k) < 0) k += step;
-		if (sentence[k] !== sentence[token]) continue;
-		const quote = marks(k);
-		const near = k;
-		while (marks(k) === quote && Math.abs(k - token) < QUOTE) k += step;
-		const range = step < 0 ? { from: k + 1, to: near + 1 } : { from: near, to: k };
-		for (const name of namesIn(cast.names, range)) {
+		while (tokens.sentence[k] === tokens.sentence[token] && tokens.quotation[k] === -1) k += step;
+		if (tokens.sentence[k] !== tokens.sentence[token]) continue;
+		let quote = quotations[tokens.quotation[k] ?? -1];
+		while (quote !== undefined && quote.parent !== null) quote = quotations[quote.parent];
+		if (quote === undefined) continue;
+		const from = step < 0 ? Math.max(quote.tokens.from, k - QUOTE) : k;
+		const to = step < 0 ? k + 1 : Math.min(quote.tokens.to, k + QUOTE);
+		for (const name of namesIn(cast.names, { from, to })) {
 			const actor = cast.ownerOf(name);
 			const own = /^(?:i'm|am|'m|i|is|was|me)$/.test(words.lower[name.from - 1] ?? "");
-			if (actor !== null && !own) named.add(actor);
+			// “She said: ‘Not one, Lorem’,” he recalled: others may call him by name.
+			const inner = tokens.quotation[name.from] !== quote.index;
+			if (actor !== null && !own && !inner) named.add(actor);
 		}
 	}
 	return named;

@@ -43,4 +43,12 @@ names("parliaments and campaigns", [
 		"It was set up by Gabbler.com writer Asta Feinberg. Bots lie, {the Gabbler employee} wrote. Chuck Dolan of NBC asked about it.",
 		["Asta Feinberg, person"],
 	],
+	[
+		"Hacker, a crafty agent, returns. {Mr. Kaplan, a screenwriter,} laughed. “Hacker is a name we know,” {he} said. He left.",
+		["Kaplan, person", "Kaplan, person"],
+	],
+	[
+		"{Anna Dolum} said it was over. “He said: ‘Not one, Anna,’” {she} recalled.",
+		["Anna Dolum, person", "Anna Dolum, person"],
+	],
 ]);
