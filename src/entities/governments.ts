@@ -2,34 +2,11 @@ import type { Actor } from "./actor.ts";
 import { bodyNamed, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { type Country, countryOf, countryOfSeat, seatOf } from "./gazetteer.ts";
-import { phrase, SMALL, type Words } from "./reading.ts";
+import { ministryMeant } from "./ministries.ts";
+import { phrase, SMALL } from "./reading.ts";
 import { countryAt, countryCalled, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { owned, wording } from "./wording.ts";
-
-/** "defense ministry" with its country: "Syrian Ministry of Defense". */
-export function ministryOf(portfolio: string, adjective: string): string {
-	const full = /^foreign$/i.test(portfolio) ? "foreign affairs" : portfolio;
-	const name = full.replace(
-		/(^|[\s-])(\p{Ll})/gu,
-		(_, gap: string, letter: string) => gap + letter.toUpperCase(),
-	);
-	return `${adjective} Ministry of ${name}`.trim();
-}
-
-/** The portfolio of a minister of the article, for "the ministry" that has not been named: "Minister of Water Resources". */
-function portfolioAt(scene: Scene): { readonly portfolio: string; readonly actor: Actor } | null {
-	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];
-	for (const actor of [...scene.people, ...later]) {
-		const title = actor.title ?? (actor.kind === "unnamed" ? actor.name : "");
-		const of = /\bminister (?:of|for) (.+)$/i.exec(title)?.[1];
-		const before = /^(?:the )?(.+?) minister$/i.exec(title)?.[1];
-		const portfolio = of ?? before;
-		if (portfolio !== undefined && !/^(?:prime|deputy|former prime)$/i.test(portfolio))
-			return { portfolio, actor };
-	}
-	return null;
-}
 
 /** The country that an owner is: "Syria's", "the country's". */
 function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Country | null {
@@ -39,14 +16,6 @@ function countryOfOwner(scene: Scene, owner: Actor | null, from: number): Countr
 	return /^(?:the )?(?:country|nation|republic|kingdom|state)$/i.test(owner.name)
 		? countryAt(scene, from)
 		: null;
-}
-
-/** The name of an owner that may be a state which no table has ("Sarvan's foreign ministry"); "" for any other. */
-function placeNameOf(owner: Actor | null): string {
-	if (owner === null || !/^\p{Lu}/u.test(owner.name)) return "";
-	// A lone name that owns a ministry is a state's, whatever else it was taken for.
-	if (owner.kind === "person" && owner.name.includes(" ")) return "";
-	return owner.name.replace(/^Government of (?:the )?/, "");
 }
 
 /** A ministry or bureau that the words make identifiable, with the country or place it belongs to. */
@@ -67,32 +36,8 @@ export function describedBody(
 		if (own !== null) return own;
 	}
 	if (noun === "ministry") {
-		const spoken = country ?? (owner === null ? countryAt(scene, from) : null);
-		const adjective = spoken?.adjective || placeNameOf(owner);
-		if (modifiers !== "" && !hasCapital(words, phraseOf)) {
-			const actor = bodyNamed(scene, ministryOf(modifiers, adjective), from);
-			return found(
-				actor,
-				country === null ? 0.7 : 0.9,
-				`“${text}” is the ministry of the country spoken of: ${actor.name}`,
-			);
-		}
-		const minister = portfolioAt(scene);
-		if (modifiers === "" && minister !== null) {
-			const { portfolio } = minister;
-			const own = countryCalled(scene, portfolio.split(" ")[0] ?? "");
-			const rest = own?.by === "adjective" ? portfolio.split(" ").slice(1).join(" ") : portfolio;
-			const name =
-				own === null && adjective === ""
-					? `Ministry of ${rest}`
-					: ministryOf(rest, own?.country.adjective ?? adjective);
-			const actor = bodyNamed(scene, name, from);
-			return found(
-				actor,
-				0.75,
-				`“${text}” is the ministry of ${minister.actor.name}${minister.actor.title === null ? "" : `, ${minister.actor.title}`}`,
-			);
-		}
+		const ministry = ministryMeant(scene, phraseOf, owner, country);
+		if (ministry !== null) return ministry;
 	}
 	if (owner !== null) {
 		const office = noun === "office" && modifiers === "" ? officeOf(scene, owner, from) : null;
@@ -231,11 +176,4 @@ function findNamedGovernment(scene: Scene, phraseOf: NounPhrase): Found | null {
 		0.85,
 		`“${phrase(scene.words, phraseOf.range)}” is ${actor.name}, named before`,
 	);
-}
-
-function hasCapital(words: Words, phraseOf: NounPhrase): boolean {
-	for (let k = phraseOf.modifiers.from; k < phraseOf.modifiers.to; k++) {
-		if (words.shape[k] !== SMALL) return true;
-	}
-	return false;
 }

@@ -16,8 +16,8 @@ names("many countries: forms of address", [
 	[
 		"{Ostavia’s foreign ministry} said talks would resume. {The ministry’s spokesman} gave no date.",
 		[
-			"Ostavia Ministry of Foreign Affairs, organization",
-			"Ostavia Ministry of Foreign Affairs, organization",
+			"Ostavia Foreign Ministry, organization",
+			"Ostavia Foreign Ministry, organization",
 		],
 	],
 ]);

@@ -52,7 +52,7 @@ names("the Pacific, Latin America and Europe", [
 	],
 	[
 		"{Germany's economy ministry} declined to pay more.",
-		["German Ministry of Economy, organization"],
+		["German Economy Ministry, organization"],
 	],
 	["{Kyiv} asked for shells.", ["Government of Ukraine, organization"]],
 	[
