@@ -108,13 +108,19 @@ function withoutPublishing(name: string): string {
 		.replace(/^(?:one|separate|new|recent|longer) (?=\p{L})/u, "")
 		.replace(/^official (?=\p{Lu})/u, "")
 		.replace(/^(\w+) published in (\d{4}) by /, "$2 $1 by ")
-		.replace(/^\d+-page /, "")
+		.replace(/^\d{1,3}(?:,\d{3})+ |^\d+-page /, "")
 		.replace(
 			/ (?:published|released|sent)(?: online)?(?: on)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: last week)?(?= (?:in|by|from)\b)/,
 			"",
 		)
 		.replace(/ in the journal /, " in ")
+		.replace(/ conducted(?: (?:in|last|this|on|between|over|earlier) .*)?$/, "")
+		.replace(/ conducted by /, " by ")
+		.replace(/ by (?:the )?(?:NGO|charity|think tank|resident) (?=\p{Lu})/u, " by ")
 		.replace(/ during the \p{Ll}+$/u, "")
+		.replace(/ (?:this|last) (?:week|month|year)$/, "")
+		.replace(/(?<=\p{Lu}\S*) (?:in|from) \d{4}$/u, "")
+		.replace(/ (?:to|from|of|by|in|on|for|with)$/, "")
 		.replace(WHEN, "")
 		.replace(/^(\w+) from (\d{4})$/, "$2 $1");
 }

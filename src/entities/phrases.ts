@@ -62,7 +62,7 @@ function endWithLink(words: Words, starts: ReadonlyMap<number, NameMention>, hea
 	k++;
 	if (words.lower[k] === "the") k++;
 	const name = starts.get(k);
-	if (name === undefined) return head + 1;
+	if (name === undefined) return maker(words, head, k) ?? head + 1;
 	let { to } = name;
 	const second =
 		words.lower[to] === "and"
@@ -72,8 +72,21 @@ function endWithLink(words: Words, starts: ReadonlyMap<number, NameMention>, hea
 	return to;
 }
 
+/** Longest maker of a document that is called by no name, in tokens: "a note by | a sheriff's deputy |". */
+const MAKER = 6;
+
+/** The end of the maker of a document who has no name, where "by" and one stand before `from`; else null. */
+function maker(words: Words, head: number, from: number): number | null {
+	if (words.lower[from - 1] !== "by" && words.lower[from - 2] !== "by") return null;
+	if (!DOCUMENTS.has(words.lower[head] ?? "")) return null;
+	const first = words.lower[from] ?? "";
+	const start = /^an?$/.test(first) ? from : from - 1;
+	const end = headAfter(words, start);
+	return end < 0 || end - start > MAKER ? null : end + 1;
+}
+
 const PUBLISHED =
-	/^(?:published|released|obtained|reviewed|seen|posted|collected|compiled|filed|issued)$/;
+	/^(?:published|released|obtained|reviewed|seen|posted|collected|compiled|filed|issued|commissioned|conducted|prepared|drafted|written|produced)$/;
 
 /** Whether a document without an article is introduced: "In | findings | published on Wednesday in Nature". */
 function isPublished(words: Words, k: number): boolean {
@@ -98,7 +111,7 @@ export function findNounPhrases(words: Words, names: readonly NameMention[]): No
 	while (i < words.count) {
 		const lower = words.lower[i] ?? "";
 		let range: TokenRange | null = null;
-		if (inside[i] === 0 && OPENING.has(lower)) {
+		if (inside[i] === 0 && (OPENING.has(lower) || /^\d[\d,]*$/.test(lower))) {
 			const head = headAfter(words, i);
 			if (head > 0) range = { from: i, to: endWithLink(words, starts, head) };
 		} else if (inside[i] === 0 && isPublished(words, i)) {

@@ -122,13 +122,23 @@ function latest(scene: Scene, token: number, person: boolean): Actor | null {
 	return best;
 }
 
-/** "some" after "protesters" are some protesters. */
+/** What counts a group and is none of "some" of it: "the 800,000 employees". */
+const COUNT =
+	/^(?:(?:some|several|many|most|the|two|three|four|five|other|hundreds|thousands|thousand|million|of|\d[\d,.]*) )+/;
+
+/** "some" after "protesters" are some protesters, after "emails" the emails. */
 function countedOf(scene: Scene, range: TokenRange, word: string): Found {
-	const [group] = scene.groups;
-	const noun = group?.name.replace(/^(?:some|several|many|most|the|two|three|other|\d+) /, "");
-	const counted = noun !== undefined && word !== "others" && word !== "another" && word !== "none";
 	const one = word === "one";
-	const name = counted ? (one ? `one of the ${noun}` : `${word} ${noun}`) : word;
+	const several = theyCandidates(scene, range.from, true).filter(
+		({ actor: { kind }, together }) =>
+			together.length === 0 && (kind === "group" || (kind === "document" && !one)),
+	);
+	const counted = choose(several, theyWeights)?.best.actor ?? null;
+	if (counted?.kind === "document")
+		return found(counted, 0.5, `“${word}” counts those named before: ${counted.name}`);
+	const rest = word === "others" || word === "another" || word === "none";
+	const noun = rest ? undefined : counted?.name.replace(COUNT, "");
+	const name = noun === undefined ? word : one ? `one of the ${noun}` : `${word} ${noun}`;
 	const actor = addThing(scene, one ? "unnamed" : "group", name, range.from);
 	actor.plural = !one;
 	return found(actor, 0.5, `“${word}” counts those named before`);

@@ -21,6 +21,20 @@ const DOCUMENTS: readonly Row[] = [
 		["2017 survey by the Royal Pharmaceutical Society, document"],
 	],
 	["{A sermon} warned of greed.", ["sermon, document"]],
+	["{A study by the NGO Rios Vivos} named the dam.", ["study by Rios Vivos, document"]],
+	["{A Quadrant survey conducted in May} says no.", ["Quadrant survey, document"]],
+	[
+		"{A survey by the Guild of Weavers in 2021} found none.",
+		["survey by the Guild of Weavers, document"],
+	],
+	[
+		"A study commissioned by the Bank of Ostrava agreed: {it} recommended a cap.",
+		["study commissioned by the Bank of Ostrava, document"],
+	],
+	[
+		"The brief was filed with a note by a park ranger. {The note} blamed the pump.",
+		["note by a park ranger, document"],
+	],
 	["{A slide deck} promised growth.", ["slide deck, document"]],
 	["{Forensic evidence} put him at the gate.", ["forensic evidence, document"]],
 	["{Forensic tests} showed no poison.", ["forensic tests, document"]],

@@ -66,3 +66,19 @@ describe("both", () => {
 		expect(sources(text)).toEqual(speakers);
 	});
 });
+
+describe("some and others", () => {
+	test.each<Row>([
+		["Around 1,400 emails reached the school. {Some} called for calm.", ["emails, document"]],
+		[
+			"Some 900 farmers walked out in Almería. {Several} said the water was bad.",
+			["several farmers, group"],
+		],
+		[
+			"Management fired 14 welders who had refused to board a ferry {they} deemed unsafe.",
+			["14 welders, group"],
+		],
+	])("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});

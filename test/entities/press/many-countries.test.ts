@@ -15,10 +15,7 @@ names("many countries: forms of address", [
 	["{Cops} said they had no suspect.", ["cops, group"]],
 	[
 		"{Ostavia’s foreign ministry} said talks would resume. {The ministry’s spokesman} gave no date.",
-		[
-			"Ostavia Foreign Ministry, organization",
-			"Ostavia Foreign Ministry, organization",
-		],
+		["Ostavia Foreign Ministry, organization", "Ostavia Foreign Ministry, organization"],
 	],
 ]);
 

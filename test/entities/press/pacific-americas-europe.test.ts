@@ -50,10 +50,7 @@ names("the Pacific, Latin America and Europe", [
 		"{The European Central Bank (ECB)} held rates. {The bank} sees risks.",
 		["European Central Bank, organization", "European Central Bank, organization"],
 	],
-	[
-		"{Germany's economy ministry} declined to pay more.",
-		["German Economy Ministry, organization"],
-	],
+	["{Germany's economy ministry} declined to pay more.", ["German Economy Ministry, organization"]],
 	["{Kyiv} asked for shells.", ["Government of Ukraine, organization"]],
 	[
 		"{Rome} and {Vienna} disagree on the pass.",
