@@ -1,5 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import type { Country, Gender } from "./gazetteer.ts";
+import type { GenderBy } from "./gender.ts";
 
 /** What an actor is, before the six types of the annotation guide are told from it. */
 export type ActorKind =
@@ -30,6 +31,8 @@ export interface Actor {
 	key: readonly string[];
 	title: string | null;
 	gender: Gender;
+	/** How `gender` is known; null where it is "either". */
+	genderBy: GenderBy | null;
 	plural: boolean;
 	age: string | null;
 	/** The country that it belongs to or stands for, where told. */
@@ -59,6 +62,7 @@ export function newActor(id: number, kind: ActorKind, name: string, since: numbe
 		key: name.toLowerCase().split(" "),
 		title: null,
 		gender: "either",
+		genderBy: null,
 		plural: false,
 		age: null,
 		country: null,

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import { bond, bondedTo } from "./bonds.ts";
 import { describedCandidates } from "./described.ts";
 import { findBody } from "./described-bodies.ts";
+import { tellGender } from "./gender.ts";
 import { genderOfPronoun, genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun } from "./people.ts";
@@ -36,7 +37,7 @@ export function apposedTo(scene: Scene, phrase: NounPhrase): Actor | null {
 	const person = before.kind === "person";
 	if (person === (phrase.noun === "organization")) return null;
 	before.nouns.add(lower);
-	if (before.gender === "either") before.gender = genderOfWord(lower) ?? "either";
+	tellGender(before, genderOfWord(lower), "told");
 	return before;
 }
 
@@ -93,7 +94,7 @@ function unnamed(scene: Scene, phrase: NounPhrase, name: string): Actor {
 	const lower = scene.words.lower[phrase.head] ?? "";
 	const actor = addThing(scene, "unnamed", name, phrase.range.from);
 	actor.nouns.add(lower);
-	actor.gender = genderOfWord(lower) ?? "either";
+	tellGender(actor, genderOfWord(lower), "told");
 	return actor;
 }
 

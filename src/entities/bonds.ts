@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { Gender } from "./gazetteer.ts";
+import { tellGender } from "./gender.ts";
 import { ownerBefore } from "./kin.ts";
 import type { NameMention } from "./kinds.ts";
 import { genderOfWord, KIN } from "./lexicon.ts";
@@ -56,7 +57,7 @@ export function noteKin(scene: Scene, name: NameMention, owner: Actor): void {
 		scene.people.find((actor) => actor.name === told) ??
 		addThing(scene, "unnamed", told, name.from);
 	kin.nouns.add(noun);
-	kin.gender = genderOfWord(noun) ?? "either";
+	tellGender(kin, genderOfWord(noun), "told");
 	bond(scene, kin, noun, owner);
 	noteMention(scene, kin, { from: at, to: at + 1 }, "description");
 }

@@ -1,6 +1,7 @@
 import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
 import { type Candidate, COLUMNS, PRONOUN_FEATURES, type PronounFeature } from "./choose.ts";
 import { type Gender, genderOfName } from "./gazetteer.ts";
+import { disagrees, hasAgreeing, isOfOther } from "./gender.ts";
 import { isPossessive, paragraphOf, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
@@ -42,9 +43,12 @@ export function pronounCandidates(
 	const leader = leaderOf(scene, token);
 	const opener = openerOf(scene, token);
 	const longest = mentionedMost(scene);
+	const agreeing = hasAgreeing(scene, token, gender, excluded);
 	let order = 0;
 	for (const actor of scene.people) {
-		if (gender !== "either" && actor.gender !== "either" && actor.gender !== gender) continue;
+		if (isOfOther(actor, gender)) continue;
+		const other = disagrees(actor, gender);
+		if (other && agreeing) continue;
 		if (excluded.has(actor) || actor.plural) continue;
 		const index = lastMentionBefore(actor, token);
 		const mention = actor.mentions[index];
@@ -69,6 +73,9 @@ export function pronounCandidates(
 		put("object for an object", !mention.subject && place === "object");
 		put("owner", isPossessive(words, mention.to));
 		put("gender known", gender !== "either" && actor.gender === gender);
+		put("gender told", actor.genderBy === "told" && actor.gender === gender);
+		put("other gender by name", other && actor.genderBy === "name");
+		put("other gender by a pronoun", other && actor.genderBy === "pronoun");
 		put("spoke last", speaker?.actor === actor);
 		put("spoke last, for a source", source && speaker?.actor === actor);
 		put(
@@ -283,9 +290,7 @@ function namedAhead(scene: Scene, token: number, gender: Gender): Actor | null {
 		const actor = cast.ownerOf(name);
 		if (actor === null || (actor.kind !== "person" && !actor.unsure)) return null;
 		if (from > k + 2 && !isSubject(words, from, name.to)) return null;
-		return gender !== "either" && actor.gender !== "either" && actor.gender !== gender
-			? null
-			: actor;
+		return isOfOther(actor, gender) ? null : actor;
 	}
 	return null;
 }

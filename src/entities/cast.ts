@@ -2,7 +2,8 @@ import { type Actor, addMention, type Mention, newActor } from "./actor.ts";
 import { joinBracket } from "./brackets.ts";
 import { deedsAt } from "./deeds.ts";
 import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
-import { findNames, type NameMention } from "./kinds.ts";
+import { tellGender } from "./gender.ts";
+import { findNames, type NameMention, toldGender } from "./kinds.ts";
 import { DOCUMENTS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
 import { isGuess, isNoPerson } from "./lone-names.ts";
 import { PARTICLES } from "./name-parts.ts";
@@ -181,7 +182,8 @@ class Gathering implements Cast {
 		for (const noun of deedsAt(this.words, { from, to: name.to })) actor.deeds.add(noun);
 		if (title !== null && (actor.title === null || actor.title.length < 4)) actor.title = title;
 		actor.age ??= age;
-		if (actor.gender === "either") actor.gender = name.gender;
+		const told = toldGender(this.words, name.title, name.from);
+		tellGender(actor, told ?? name.gender, told === null ? "name" : "told");
 	}
 
 	private paper(name: NameMention): Actor {
@@ -260,8 +262,7 @@ class Gathering implements Cast {
 		const actor = this.make("person", full ?? text, name.from);
 		this.enrol(actor);
 		this.takeTitles(actor, name);
-		if (full !== null && actor.gender === "either")
-			actor.gender = genderOfName(actor.key[0] ?? "") ?? "either";
+		if (full !== null) tellGender(actor, genderOfName(actor.key[0] ?? ""), "name");
 		addMention(actor, mentionOf(words, name, "short"));
 		return actor;
 	}

@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { tellGender } from "./gender.ts";
 import type { NameMention } from "./kinds.ts";
 import { genderOfPronoun, genderOfWord, KIN_OF_ONE_NAME } from "./lexicon.ts";
 import { findPronoun } from "./people.ts";
@@ -33,7 +34,7 @@ export function kinName(
 	actor.name = `${actor.name} ${owner.name.split(" ").at(-1) ?? ""}`;
 	actor.key = [...actor.key, surname];
 	actor.nouns.add(noun);
-	if (actor.gender === "either") actor.gender = genderOfWord(noun) ?? "either";
+	tellGender(actor, genderOfWord(noun), "told");
 	cast.enrol(actor);
 }
 

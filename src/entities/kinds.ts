@@ -9,6 +9,7 @@ import {
 	ORGANIZATION_HEADS,
 } from "./lexicon.ts";
 import { organizationEvidence, personEvidence, placeEvidence } from "./name-evidence.ts";
+import { genderOfWords } from "./name-gender.ts";
 import { NAME_SUFFIXES } from "./name-parts.ts";
 import {
 	behindInnerTitle,
@@ -18,7 +19,7 @@ import {
 	personBehindBody,
 } from "./name-start.ts";
 import { findChunks } from "./names.ts";
-import { isInitial, SMALL, type Words } from "./reading.ts";
+import { SMALL, type Words } from "./reading.ts";
 import { endsAsBody } from "./thing-names.ts";
 
 /** What a name is the name of; "office" is a title that stands for its holder ("Prime Minister"). */
@@ -37,22 +38,22 @@ export interface NameMention extends TokenRange {
 	readonly strength: number;
 }
 
-/** The gender that a title, a word of address or a given name shows. */
-function genderOf(words: Words, title: TokenRange | null, from: number, to: number): Gender {
+/** The gender that a word before a name tells, in its title or just before: "Mrs", "Queen", "his daughter"; null where none does. */
+export function toldGender(words: Words, title: TokenRange | null, from: number): Gender | null {
 	if (title !== null) {
 		for (let k = title.from; k < title.to; k++) {
 			const shown = genderOfWord(words.lower[k] ?? "");
 			if (shown !== null) return shown;
 		}
 	}
-	const before = genderOfWord(words.lower[from - 1] ?? "");
-	if (before !== null && words.shape[from - 1] === SMALL) return before;
-	if (to - from < 2) return "either";
-	const first = genderOfName(words.lower[from] ?? "");
-	if (first !== null && first !== "either") return first;
-	// Family name first ("Ma Xiulan"), or initials before the given name.
-	const second = to - from <= 3 ? genderOfName(words.lower[from + 1] ?? "") : null;
-	return first === null || isInitial(words.raw[from] ?? "") ? (second ?? "either") : first;
+	return words.shape[from - 1] === SMALL ? genderOfWord(words.lower[from - 1] ?? "") : null;
+}
+
+/** The gender that a title, a word of address or a given name shows. */
+function genderOf(words: Words, title: TokenRange | null, from: number, to: number): Gender {
+	const told = toldGender(words, title, from);
+	if (told !== null) return told;
+	return to - from < 2 ? "either" : genderOfWords(words.lower.slice(from, to));
 }
 
 /** Last words of the names of laws, treaties and papers. */

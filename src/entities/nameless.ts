@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { bond } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
+import { tellGender } from "./gender.ts";
 import { genderOfWord, KIN } from "./lexicon.ts";
 import { nounKind } from "./nouns.ts";
 import { phrase } from "./reading.ts";
@@ -26,7 +27,7 @@ export function nameless(scene: Scene, read: NounPhrase): Found {
 	const actor = addThing(scene, plural ? "group" : "unnamed", ofWhom(scene, read), read.range.from);
 	actor.plural = plural;
 	actor.nouns.add(lower);
-	if (actor.gender === "either") actor.gender = genderOfWord(lower) ?? "either";
+	tellGender(actor, genderOfWord(lower), "told");
 	if (isOfDocuments(scene, read)) actor.kind = "document";
 	if (lower === "source" || lower === "sources" || isOfAnonymous(scene, read))
 		actor.kind = "anonymous";
@@ -100,6 +101,6 @@ export function ownedPerson(scene: Scene, read: NounPhrase, owner: Actor): Found
 		addThing(scene, "unnamed", name, read.range.from);
 	actor.nouns.add(noun);
 	bond(scene, actor, noun, owner);
-	if (actor.gender === "either") actor.gender = genderOfWord(noun) ?? "either";
+	tellGender(actor, genderOfWord(noun), "told");
 	return found(actor, 0.8, `told by whose ${noun} it is: ${owner.name}`);
 }

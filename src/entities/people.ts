@@ -6,6 +6,7 @@ import { choose, descriptionWeights } from "./choose.ts";
 import { describedCandidates, isNamedInClause } from "./described.ts";
 import { type Found, found } from "./found.ts";
 import type { Gender } from "./gazetteer.ts";
+import { tellGender } from "./gender.ts";
 import { genderOfWord, isCalling } from "./lexicon.ts";
 import { phrase, sentenceOf, type Words } from "./reading.ts";
 import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
@@ -30,7 +31,7 @@ export function findPronoun(
 	const best = choice.best.actor;
 	const next = choice.next?.actor ?? null;
 	if (best.unsure && probability > 0.5) becomePerson(scene, best);
-	if (best.gender === "either" && best.kind === "person") best.gender = gender;
+	if (best.kind === "person") tellGender(best, gender, "pronoun");
 	const word = phrase(scene.words, { from: token, to: token + 1 });
 	const speaker = lastSpoken(scene, token);
 	const why =

@@ -1,0 +1,52 @@
+import table from "../../data/name-genders.json" with { type: "json" };
+import { type Gender, genderOfName } from "./gazetteer.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const female = words(table.female);
+const male = words(table.male);
+const familyFirst = words(table["family-first"]);
+const femaleMarks = words(table["female-marks"]);
+const maleMarks = words(table["male-marks"]);
+const femaleEndings = table["female-endings"].split(" ");
+const noEndings = words(table["no-endings"]);
+
+/** Longest first part of "Bo-ra" and "Pei-yu" that is no name by itself, as "Anne" is in "Anne-Marie". */
+const SYLLABLE = 3;
+
+/** The gender of a given name by both tables; null where neither has it. */
+function ofGiven(word: string): Gender | null {
+	const hyphen = word.indexOf("-");
+	if (hyphen > 0 && hyphen <= SYLLABLE) return null;
+	const known = genderOfName(word);
+	if (known !== null) return known;
+	if (female.has(word)) return "female";
+	return male.has(word) ? "male" : null;
+}
+
+/** Whether the surname is one that women of its people bear: "Petrova", "Nováková", "Guðmundsdóttir". */
+function isOfWomen(surname: string): boolean {
+	const parts = surname.split("-");
+	return parts.some(
+		(part) =>
+			part.length > 5 &&
+			!noEndings.has(part) &&
+			femaleEndings.some((ending) => part.endsWith(ending)),
+	);
+}
+
+/**
+ * The gender that the words of a person's name (lower-cased, at least one) show: by the given name, which may stand behind the
+ * family's ("Ma Xiulan"), by words that are given to one gender alone ("Nguyen Thi Hoa", "Fatimah binti Yusof"), by a surname's ending.
+ */
+export function genderOfWords(name: readonly string[]): Gender {
+	const [first = "", second = ""] = name;
+	const last = name.at(-1) ?? "";
+	if (name.slice(1).some((word) => femaleMarks.has(word))) return "female";
+	if (name.slice(1).some((word) => maleMarks.has(word))) return "male";
+	const initial = first.replace(/\./g, "").length < 2;
+	const given = initial ? ofGiven(second) : ofGiven(first);
+	if (given !== null && given !== "either") return given;
+	if (name.length > 1 && isOfWomen(last)) return "female";
+	const behind = name.length <= 3 && familyFirst.has(first) ? ofGiven(second) : null;
+	return behind ?? "either";
+}
