@@ -32,6 +32,8 @@ interface Step {
 	readonly at: number;
 	/** At one token names come before sources, and those before mere mentions. */
 	readonly order: number;
+	/** Where it stands in the text: what is put off keeps its order. */
+	readonly token: number;
 	readonly run: () => void;
 }
 
@@ -73,14 +75,26 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 	for (const { range } of sources.values()) taken.fill(1, range.from, range.to);
 	const turns = turnSpeakers(scene);
 	const steps: Step[] = [];
+	const speakerOf = (source: TokenRange | null): Actor | null =>
+		source === null ? null : (known.get(keyOf(source))?.[0]?.found.actor ?? null);
+	const quotedBy = quotedSources(scene, attribution);
+	/** Runs a step where the token stands, or behind the source of the quotation around it, which may follow. */
+	const pass = (token: number, run: (speaker: Actor | null) => void): void => {
+		const source = quotedBy.get(token) ?? null;
+		const at = Math.max(token, source?.from ?? 0);
+		steps.push({
+			at,
+			order: 2,
+			token,
+			run: () => run(speakerOf(source) ?? turns.speakerAt(token)),
+		});
+	};
 	for (const source of sources.values()) {
 		const { range, relation } = source;
 		const outer = relation.within === null ? undefined : attribution.relations[relation.within];
 		const around = outer === undefined ? null : sourceCarriedOn(attribution, outer);
 		const run = (): void => {
-			const speaker =
-				(around === null ? undefined : known.get(keyOf(around))?.[0]?.found.actor) ??
-				turns.speakerAt(range.from);
+			const speaker = speakerOf(around) ?? turns.speakerAt(range.from);
 			known.set(
 				keyOf(range),
 				nameSource(scene, source, turns.actorOf(range), {
@@ -92,7 +106,8 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 		};
 		// A quotation may stand before its speaker: what is said in it is read when the speaker is known.
 		const later = around !== null && around.from > range.from;
-		steps.push(later ? { at: around.from, order: 2, run } : { at: range.from, order: 1, run });
+		const place = later ? { at: around.from, order: 2 } : { at: range.from, order: 1 };
+		steps.push({ ...place, token: range.from, run });
 	}
 	for (const name of cast.names) {
 		const actor = cast.ownerOf(name);
@@ -103,28 +118,27 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 			meet(scene, actor);
 			if (taken[name.to + 1] !== 1) noteKin(scene, name, actor);
 		};
-		steps.push({ at: name.from, order: 0, run });
+		steps.push({ at: name.from, order: 0, token: name.from, run });
 	}
 	for (const phrase of findNounPhrases(words, cast.names)) {
 		if (taken[phrase.range.from] === 1 || taken[phrase.head] === 1) continue;
-		const run = (): void => {
-			const actor = apposedTo(scene, phrase) ?? findMention(scene, phrase);
+		pass(phrase.range.from, (speaker) => {
+			const actor = apposedTo(scene, phrase) ?? findMention(scene, phrase, speaker);
 			if (actor !== null)
 				noteMention(scene, actor, { from: phrase.range.from, to: phrase.end }, "description");
-		};
-		steps.push({ at: phrase.range.from, order: 2, run });
+		});
 	}
 	for (let k = 0; k < words.count; k++) {
 		const gender = taken[k] === 1 ? null : genderOfPronoun(words.lower[k] ?? "");
 		if (gender === null) continue;
-		const run = (): void => {
-			const who = findPronoun(scene, k, gender, false);
+		pass(k, (speaker) => {
+			const excluded = speaker === null ? undefined : new Set([speaker]);
+			const who = findPronoun(scene, k, gender, false, excluded);
 			if (who !== null) noteMention(scene, who.actor, { from: k, to: k + 1 }, "pronoun");
-		};
-		steps.push({ at: k, order: 2, run });
+		});
 	}
 	if (scene.observe !== null) steps.push(...observedThings(scene, taken));
-	steps.sort((a, b) => a.at - b.at || a.order - b.order);
+	steps.sort((a, b) => a.at - b.at || a.order - b.order || a.token - b.token);
 	for (const step of steps) step.run();
 	return collect(attribution, known);
 }
@@ -137,8 +151,23 @@ function observedThings(scene: Scene, taken: Uint8Array): Step[] {
 			if (word.startsWith("it")) findIt(scene, at, false);
 			else theyAre(scene, at, word, false);
 		};
-		return [{ at, order: 2, run }];
+		return [{ at, order: 2, token: at, run }];
 	});
+}
+
+/** The source of the quotation that each token stands in, where one is told; the inner of two. */
+function quotedSources({ words }: Scene, attribution: Attribution): Map<number, TokenRange> {
+	const { quotation } = words.document.tokens;
+	const quoted = new Map<number, TokenRange>();
+	for (const relation of attribution.relations) {
+		const source = sourceCarriedOn(attribution, relation);
+		if (source === null) continue;
+		for (const { from, to } of relation.content)
+			for (let k = from; k < to; k++)
+				if ((quotation[k] ?? -1) >= 0 && (relation.within !== null || !quoted.has(k)))
+					quoted.set(k, source);
+	}
+	return quoted;
 }
 
 /** Names a source, part by part where it is a list, and notes who spoke. */

@@ -41,8 +41,10 @@ export function apposedTo(scene: Scene, phrase: NounPhrase): Actor | null {
 	return before;
 }
 
+const FIRST_PERSON = /^(?:my|our)$/;
+
 /** Whom or what a noun phrase on the way means: what later words can lean on; null where it is nothing to lean on. */
-export function findMention(scene: Scene, phrase: NounPhrase): Actor | null {
+export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | null): Actor | null {
 	const { words } = scene;
 	const { noun, determination, owner } = phrase;
 	const lower = words.lower[phrase.head] ?? "";
@@ -52,14 +54,16 @@ export function findMention(scene: Scene, phrase: NounPhrase): Actor | null {
 			: null;
 	}
 	if (noun === "place" || noun === "other" || noun === "spokesperson") return null;
-	const whose = ownerOfMention(scene, phrase);
+	const whose = ownerOfMention(scene, phrase, speaker);
 	if (owner !== null && whose === null) return null;
 	if (noun === "document") return findPaper(scene, phrase, whose).actor;
 	if (noun === "group" || noun === "kin-group") return findGroup(scene, phrase, whose).actor;
 	if (whose !== null) {
 		const bonded = bondedTo(scene, whose, lower);
 		if (bonded !== null) return bonded;
-		if (!KIN.has(lower)) return null;
+		// "My boss" is the speaker's own word for somebody; "her boss" may yet be named.
+		const own = FIRST_PERSON.test(words.lower[phrase.range.from] ?? "");
+		if (!KIN.has(lower) && !own) return null;
 		const name = ownedName(whose, wording(words, phrase.modifiers.from, phrase.head + 1));
 		const kin = scene.people.find((actor) => actor.name === name) ?? unnamed(scene, phrase, name);
 		bond(scene, kin, lower, whose);
@@ -98,10 +102,11 @@ function unnamed(scene: Scene, phrase: NounPhrase, name: string): Actor {
 	return actor;
 }
 
-function ownerOfMention(scene: Scene, phrase: NounPhrase): Actor | null {
+function ownerOfMention(scene: Scene, phrase: NounPhrase, speaker: Actor | null): Actor | null {
 	const { words, cast } = scene;
 	const { owner } = phrase;
 	if (owner === null) return null;
+	if (FIRST_PERSON.test(words.lower[owner.from] ?? "")) return speaker;
 	const gender =
 		owner.to - owner.from === 1 ? genderOfPronoun(words.lower[owner.from] ?? "") : null;
 	if (gender !== null) return findPronoun(scene, owner.from, gender, false)?.actor ?? null;

@@ -2,10 +2,10 @@ import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
 import { type Candidate, COLUMNS, PRONOUN_FEATURES, type PronounFeature } from "./choose.ts";
 import { type Gender, genderOfName } from "./gazetteer.ts";
 import { disagrees, hasAgreeing, isOfOther } from "./gender.ts";
+import { namedAhead, PREPOSITIONS } from "./named-ahead.ts";
 import { isPossessive, paragraphOf, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
-import { namesIn } from "./source.ts";
-import { isSubject, speaksBetween } from "./subject.ts";
+import { speaksBetween } from "./subject.ts";
 
 /** The grammatical place of a pronoun, told by its form and neighbours. */
 export type PronounPlace = "subject" | "possessive" | "object";
@@ -94,10 +94,12 @@ export function pronounCandidates(
 		put("another paragraph, for a source", apart && source);
 		put("first person of the article", actor === scene.first);
 		put("in the headline", inHeadline(scene, actor));
-		put(
-			"in a quotation, the pronoun not",
-			!quoted && (words.document.tokens.quotation[mention.from] ?? -1) >= 0,
-		);
+		const inQuotation = (words.document.tokens.quotation[mention.from] ?? -1) >= 0;
+		const bothQuoted = quoted && inQuotation && distance <= 1 && !apart;
+		put("in a quotation, the pronoun not", !quoted && inQuotation);
+		put("in a quotation, the pronoun too", bothQuoted);
+		put("in a quotation, the pronoun too, unnamed", bothQuoted && actor.kind !== "person");
+		put("out of quotations, the pronoun in one", quoted && !inQuotation);
 		put("unnamed", actor.kind !== "person" && !actor.unsure);
 		put("kind unknown", actor.unsure);
 		put("kind unknown, for a source", actor.unsure && source);
@@ -206,7 +208,9 @@ export function pronounCandidates(
 	if (ahead !== null && !excluded.has(ahead)) {
 		const seen = new Float64Array(PRONOUN_FEATURES.length);
 		seen[COLUMNS["named behind the comma"]] = 1;
-		seen[COLUMNS["gender known"]] = Number(gender !== "either" && ahead.gender === gender);
+		const agrees = gender !== "either" && ahead.gender === gender;
+		seen[COLUMNS["gender known"]] = Number(agrees);
+		seen[COLUMNS["gender told"]] = Number(agrees && ahead.genderBy === "told");
 		seen[COLUMNS["kind unknown"]] = Number(ahead.unsure);
 		candidates.push({ actor: ahead, features: seen });
 	}
@@ -246,12 +250,6 @@ function openerOf(scene: Scene, token: number): number {
 	return first;
 }
 
-const PREPOSITIONS = new Set(
-	"of in on at by for with to from against about between into over under after before than like".split(
-		" ",
-	),
-);
-
 /** Whether nothing between the tokens opens another clause. */
 function sameClause(words: Words, from: number, to: number): boolean {
 	for (let k = from; k < to; k++) {
@@ -265,38 +263,6 @@ function sameClause(words: Words, from: number, to: number): boolean {
 	}
 	return true;
 }
-
-/** Longest way from a pronoun to the comma and the name behind it: "In his speech to parliament on Monday, Rouhani …". */
-const AHEAD = 18;
-/** How far into its sentence a pronoun may stand that leans on a name behind the comma. */
-const OPENING = 12;
-
-/** The person named behind the comma of a phrase that opens the sentence with the pronoun; null where none is. */
-function namedAhead(scene: Scene, token: number, gender: Gender): Actor | null {
-	const { words, cast } = scene;
-	const sentence = words.document.sentences[sentenceOf(words, token)];
-	if (sentence === undefined || token - sentence.tokens.from > OPENING) return null;
-	const opens = words.lower[sentence.tokens.from] ?? "";
-	const leans = PREPOSITIONS.has(opens) || LEANING.test(opens) || /[a-z]{3}ing$/.test(opens);
-	const opened = words.lower.slice(sentence.tokens.from, token).includes(",");
-	if (!leans || opened) return null;
-	const end = Math.min(sentence.tokens.to, token + AHEAD);
-	for (let k = token + 1; k < end; k++) {
-		if (words.lower[k] !== ",") continue;
-		const [name] = namesIn(cast.names, { from: k + 1, to: k + 5 });
-		const from = name?.title?.from ?? name?.from ?? end;
-		const introduced = words.lower.slice(k + 1, from).every((word) => /^[a-z-]+$/.test(word));
-		if (name === undefined || from > k + 4 || !introduced) return null;
-		const actor = cast.ownerOf(name);
-		if (actor === null || (actor.kind !== "person" && !actor.unsure)) return null;
-		if (from > k + 2 && !isSubject(words, from, name.to)) return null;
-		return isOfOther(actor, gender) ? null : actor;
-	}
-	return null;
-}
-
-const LEANING =
-	/^(?:during|despite|as|when|while|since|having|though|although|if|throughout|unlike|following|amid|because|once|until|soon|shortly|known|asked|described|born|early|later)$/;
 
 /** The person who leads the pronoun's paragraph: the first subject named in it, or null. */
 function leaderOf(scene: Scene, token: number): Actor | null {

@@ -6,6 +6,7 @@ import { tellGender } from "./gender.ts";
 import { findNames, type NameMention, toldGender } from "./kinds.ts";
 import { DOCUMENTS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
 import { isGuess, isNoPerson } from "./lone-names.ts";
+import { genderOfWords } from "./name-gender.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { holderOf } from "./office-initials.ts";
 import { isHeading, phrase, sentenceOf, type Words } from "./reading.ts";
@@ -183,7 +184,8 @@ class Gathering implements Cast {
 		if (title !== null && (actor.title === null || actor.title.length < 4)) actor.title = title;
 		actor.age ??= age;
 		const told = toldGender(this.words, name.title, name.from);
-		tellGender(actor, told ?? name.gender, told === null ? "name" : "told");
+		const sure = genderOfWords(actor.key).sure && actor.key.length > 1;
+		tellGender(actor, told ?? name.gender, told !== null || sure ? "told" : "name");
 	}
 
 	private paper(name: NameMention): Actor {

@@ -3,7 +3,7 @@ import type { Gender } from "./gazetteer.ts";
 import { sentenceOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
-/** How an actor's gender is known: a word tells it ("Mrs", "his daughter"), a pronoun was taken for it, or its name shows it. */
+/** How an actor's gender is known: a word ("Mrs", "his daughter") or a name that one gender bears tells it, a pronoun was taken for it, or its name only hints at it. */
 export type GenderBy = "told" | "pronoun" | "name";
 
 /** Notes an actor's gender, where it is not known already; what only a name showed gives way. null and "either" tell nothing. */

@@ -53,7 +53,7 @@ export function toldGender(words: Words, title: TokenRange | null, from: number)
 function genderOf(words: Words, title: TokenRange | null, from: number, to: number): Gender {
 	const told = toldGender(words, title, from);
 	if (told !== null) return told;
-	return to - from < 2 ? "either" : genderOfWords(words.lower.slice(from, to));
+	return to - from < 2 ? "either" : genderOfWords(words.lower.slice(from, to)).gender;
 }
 
 /** Last words of the names of laws, treaties and papers. */

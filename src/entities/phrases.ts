@@ -27,6 +27,8 @@ const OPENING = new Set([
 	"her",
 	"its",
 	"their",
+	"my",
+	"our",
 ]);
 const LINKS = new Set(["of", "from", "by", "at", "in", "with", "for", "on"]);
 

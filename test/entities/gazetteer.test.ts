@@ -9,6 +9,7 @@ import {
 	sameInstitution,
 	seatOf,
 } from "../../src/entities/gazetteer.ts";
+import { genderOfWords } from "../../src/entities/name-gender.ts";
 
 const data = new URL("../../data/", import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, data), "utf8"));
@@ -47,6 +48,17 @@ const TABLES = {
 		either: list,
 		surnames: list,
 	}),
+	"name-genders.json": z.strictObject({
+		female: list,
+		male: list,
+		"likely-female": list,
+		"likely-male": list,
+		"family-first": list,
+		"female-marks": list,
+		"male-marks": list,
+		"female-endings": list,
+		"no-endings": list,
+	}),
 	"naming-weights.json": z.strictObject({
 		pronouns: z.record(z.string(), z.number()),
 		descriptions: z.record(z.string(), z.number()),
@@ -75,9 +87,35 @@ describe("the gazetteers", () => {
 		expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
 	});
 
+	test("tell no name of both genders by the registers", () => {
+		const table = TABLES["name-genders.json"].parse(read("name-genders.json"));
+		const all = [table.female, table.male, table["likely-female"], table["likely-male"]];
+		const names = all.flatMap((line) => line.split(" "));
+		expect(names).toHaveLength(new Set(names).size);
+	});
+
+	test.each([
+		["Maria Holt", "female", true],
+		["Michael Holt", "male", true],
+		["Almaz Baketov", "female", false],
+		["Bo-ra Im", "either", false],
+		["J. Michael Holt", "male", true],
+		["Ma Xiulan", "female", false],
+		["Nguyen Van Hung", "male", false],
+		["Nguyen Thi Hung", "female", true],
+		["Rahimah binti Yusof", "female", true],
+		["Sasha Petrova", "female", true],
+		["Hana Nováková", "female", true],
+		["Sasha Villanueva", "either", false],
+		["Agatha Nick", "female", true],
+		["Maysoun al-Zubi", "either", false],
+	] as const)("%s is %s by name, surely %s", (name, gender, sure) => {
+		expect(genderOfWords(name.toLowerCase().split(" "))).toEqual({ gender, sure });
+	});
+
 	test("are small enough for the bundle", () => {
 		const bytes = Object.keys(TABLES).map((name) => statSync(new URL(name, data)).size);
-		expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90_000);
+		expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
 	});
 
 	test.each([

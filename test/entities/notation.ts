@@ -7,28 +7,39 @@ import type { Document } from "../../src/text/document.ts";
 import type { Span, TokenRange } from "../../src/text/span.ts";
 import { articleOf, read } from "../attribution/notation.ts";
 
-/** "{He} said", "{@0 I}": a source, and the number of the source whose words it stands in. */
-const MARK = /\{(?:@(\d+) )?([^{}]+)\}/g;
+/**
+ * "{He} said", "{@0 I}": a source, and the number of the source whose words it stands in;
+ * "<0 “It rained,”> said {Mia Holt}": the content of source 0.
+ */
+const MARK = /\{(?:@(\d+) )?|\}|<(\d+) |>/g;
 
 interface Mark {
 	readonly span: Span;
 	readonly within: number | null;
+	readonly content: Span[];
 }
 
 function readMarks(marked: string): { article: Article; marks: Mark[] } {
 	const marks: Mark[] = [];
+	const contents: { readonly source: number; readonly span: Span }[] = [];
+	const open: { readonly start: number; readonly number: number | null }[] = [];
 	let text = "";
 	let at = 0;
 	for (const match of marked.matchAll(MARK)) {
-		const [whole, outer, words = ""] = match;
+		const [mark, outer, source] = match;
 		text += marked.slice(at, match.index);
-		marks.push({
-			span: { start: text.length, end: text.length + words.length },
-			within: outer === undefined ? null : Number(outer),
-		});
-		text += words;
-		at = match.index + whole.length;
+		at = match.index + mark.length;
+		if (mark !== "}" && mark !== ">") {
+			const number = outer ?? source;
+			open.push({ start: text.length, number: number === undefined ? null : Number(number) });
+			continue;
+		}
+		const { start, number } = open.pop() ?? { start: 0, number: null };
+		const span = { start, end: text.length };
+		if (mark === "}") marks.push({ span, within: number, content: [] });
+		else contents.push({ source: number ?? 0, span });
 	}
+	for (const { source, span } of contents) marks[source]?.content.push(span);
 	return { article: articleOf(text + marked.slice(at)), marks };
 }
 
@@ -40,7 +51,7 @@ function tokensOf({ tokens }: Document, span: Span): TokenRange {
 	return { from, to };
 }
 
-function relationOf(article: Article, { span, within }: Mark, index: number): Relation {
+function relationOf(article: Article, { span, within, content }: Mark, index: number): Relation {
 	const source = tokensOf(article.document, span);
 	return {
 		index,
@@ -48,7 +59,7 @@ function relationOf(article: Article, { span, within }: Mark, index: number): Re
 		source,
 		sourceOrigin: "own",
 		cue: null,
-		content: [],
+		content: content.map((part) => tokensOf(article.document, part)),
 		relays: [],
 		within,
 		quote: "indirect",

@@ -57,6 +57,20 @@ const PERSONS: readonly Row[] = [
 	],
 	["{A farmer} lost his field. {He} wants help.", ["a farmer, unnamed", "a farmer, unnamed"]],
 	["Anna Price said {she} would run.", ["Anna Price, person"]],
+	["Mr. Kim met Im Bo-ra, a nurse. Her husband was ill. {She} said no.", ["Im Bo-ra, person"]],
+	[
+		"The hall was full. His daughter, Wu Hailing, came back. {She} believed in it.",
+		["Wu Hailing, person"],
+	],
+	["Almaz Baketov answered the house. {He} said the money was there.", ["Almaz Baketov, person"]],
+	["Anna Price met Almaz Baketov. {She} said the money was there.", ["Anna Price, person"]],
+	["Maysoun al-Zubi met Tom Reed. {She} said it went well.", ["Maysoun al-Zubi, person"]],
+	["Agatha Nick met Tom Reed. {She} said it went well.", ["Agatha Nick, person"]],
+	[
+		"Tom Reed met Nguyen Thi Hanh and Fadl bin Omar. {She} said it went well.",
+		["Nguyen Thi Hanh, person"],
+	],
+	["Ivan Petrov met Nikita Sokolova. {She} said it went well.", ["Nikita Sokolova, person"]],
 	[
 		"{Anna Price} and Bob Quill debated. {She} said he was wrong. {He} denied it.",
 		["Anna Price, person", "Anna Price, person", "Bob Quill, person"],
@@ -118,6 +132,18 @@ const FIRST_PERSON: readonly Row[] = [
 		["Anna Price, person", "he, unnamed"],
 	],
 	["{Bob Quill} accused Anna Price: “{@0 She} lied.”", ["Bob Quill, person", "Anna Price, person"]],
+	[
+		"<0 “I found my brother by the well,”> said {Anna Price}, a nurse. <0 “{@0 He} told me to run.”> Bob Quill was there.",
+		["Anna Price, person", "Anna Price's brother, unnamed"],
+	],
+	[
+		"The hall was full. <1 “I rang my supervisor and {@1 he} said to lock it,”> {Anna Price} said.",
+		["Anna Price's supervisor, unnamed", "Anna Price, person"],
+	],
+	[
+		"Lena Ford came. {Anna Price} spoke. <0 “My aunt was strict. {@0 She} told us to pray,”> she said.",
+		["Anna Price, person", "Anna Price's aunt, unnamed"],
+	],
 ];
 
 const TURNS: readonly Row[] = [
