@@ -116,7 +116,19 @@ export function apposition(
 	const first = words.lower[from] ?? "";
 	if (SPEECH.has(first) || NO_ROLE.test(first)) return null;
 	const range = { from, to: endOfApposition(words, from) };
-	return isRole(words, range.from, range.to, isTaken) ? range : null;
+	return isRole(words, range.from, range.to, isTaken) && !isFellow(words, range, isTaken)
+		? range
+		: null;
+}
+
+/** "Lorem, | Dolum and party chairman Anna Sit": a capital, "and" and a person behind it make a list of names. */
+function isFellow(
+	words: Words,
+	{ from, to }: TokenRange,
+	isTaken: (token: number) => boolean,
+): boolean {
+	if (words.shape[from] === SMALL || isRoleAt(words, from) || !isTaken(to - 1)) return false;
+	return words.lower.slice(from, to).includes("and");
 }
 
 /** The bracket that opens what the bracket at the token closes, near before it; -1 where none does. */

@@ -111,12 +111,13 @@ const APPOSED = 3;
 const CLAUSE = 60;
 
 /** Whether an actor is named further on in the sentence of a description: who "the official said Lorem …" tells of is not the official. */
-export function isNamedInClause(words: Words, actor: Actor, { range }: NounPhrase): boolean {
+export function isNamedInClause(words: Words, actor: Actor, { range, head }: NounPhrase): boolean {
 	const { sentence } = words.document.tokens;
 	const from = range.to + APPOSED;
 	let to = from;
 	while (to < from + CLAUSE && sentence[to] === sentence[range.from]) to++;
-	return from < to && isNamedWithin(actor, from, to);
+	// Nor is "a Lorem aide" Lorem.
+	return isNamedWithin(actor, range.from, head) || (from < to && isNamedWithin(actor, from, to));
 }
 
 /** Persons who are named only further on, the nearest first. */

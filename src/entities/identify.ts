@@ -4,6 +4,7 @@ import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
 import { bodyOf } from "./body-nouns.ts";
 import { bondedTo, kinSpokenOf } from "./bonds.ts";
+import { candidateOf } from "./campaigns.ts";
 import { type Found, found } from "./found.ts";
 import { institutionOf } from "./gazetteer.ts";
 import { identifyName } from "./identify-name.ts";
@@ -82,7 +83,16 @@ function identifyNoun(scene: Scene, read: NounPhrase, setting: Setting): Found {
 	}
 	const called = calledOnly(scene, read);
 	if (called !== null) return called;
-	const result = findNoun(scene, read, ownerOfNoun(scene, read, setting), setting);
+	const candidate = candidateOf(scene, read);
+	const result =
+		candidate === null
+			? findNoun(scene, read, ownerOfNoun(scene, read, setting), setting)
+			: findNoun(
+					scene,
+					{ ...read, modifiers: { from: read.head, to: read.head } },
+					candidate,
+					setting,
+				);
 	noteMention(scene, result.actor, { from: read.range.from, to: read.end }, "description");
 	return result;
 }

@@ -19,8 +19,10 @@ import {
 	ORGANIZATION_NOUNS,
 	SPEECH,
 } from "./lexicon.ts";
-import { NAME_SUFFIXES } from "./name-parts.ts";
+import { isPluralOfPeople, NAME_SUFFIXES } from "./name-parts.ts";
+import { nounKind } from "./nouns.ts";
 import { isPossessive, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
+import { isPresent } from "./verbs.ts";
 
 /** What stands around a person's name and tells who it is. */
 export interface Titles {
@@ -69,7 +71,7 @@ export function titleBefore(
 	let from = name.title?.from ?? to;
 	const sentence = sentenceOf(words, to);
 	const small = from - 1;
-	const holds = name.title !== null || isRoleAt(words, small);
+	const holds = name.title !== null || (isRoleAt(words, small) && !describesGroup(words, name.to));
 	if (!holds) return null;
 	// Beside a rank ("unseat Rep. X") a strange word is a verb; beside a role in small letters it may narrow the role.
 	let strange = name.title === null ? 0 : 3;
@@ -88,6 +90,13 @@ export function titleBefore(
 			reached = from;
 	}
 	return reached < to ? { from: reached, to } : null;
+}
+
+/** Whether a noun that the name only narrows stands behind it: "veteran Lorem | haters" are no veteran called Lorem. */
+function describesGroup(words: Words, next: number): boolean {
+	const lower = words.lower[next] ?? "";
+	const group = nounKind(lower) === "group" || isPluralOfPeople(lower);
+	return words.shape[next] === SMALL && group && !isPresent(lower);
 }
 
 function nounsOf(words: Words, range: TokenRange): string[] {
