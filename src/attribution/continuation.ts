@@ -97,6 +97,19 @@ class SpeakerFinder {
 		return draft !== null && quoteKindOf(this.document, draft.content) !== "indirect";
 	}
 
+	/** The relation before; where its sentence quotes somebody and it does not, the one that quotes: "“…,” said Lorem, whose group wants more." */
+	private lastQuoted(): Draft | undefined {
+		const last = this.past.at(-1);
+		if (!last || this.quotes(last)) return last;
+		const sentence = sentenceOf(this.document, placeOf(last));
+		for (let back = 2; back <= ANSWER_REACH; back++) {
+			const other = this.past.at(-back);
+			if (!other || sentenceOf(this.document, placeOf(other)) !== sentence) return last;
+			if (quoteKindOf(this.document, other.content) === "direct") return other;
+		}
+		return last;
+	}
+
 	/** Who speaks the quotation, or null where nobody near does. */
 	find(quotation: Quotation): Draft | null {
 		const { from, to } = quotation.tokens;
@@ -104,7 +117,7 @@ class SpeakerFinder {
 			this.past.push(draft);
 			draft = this.spoken[++this.next];
 		}
-		const before = this.near(this.past.at(-1), from);
+		const before = this.near(this.lastQuoted(), from);
 		const after = this.near(this.spoken[this.next], to - 1);
 		if (this.sameParagraph(before, from)) return this.answering(before, from);
 		if (this.sameParagraph(after, to - 1) && this.quotes(after)) return after;

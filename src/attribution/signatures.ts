@@ -111,6 +111,13 @@ function hasCue(document: Document, busy: ReadonlySet<number>, { from, to }: Tok
 	return false;
 }
 
+/** "–President Lorem, speaking in Ohio" in a paragraph of its own: a verb in it only tells of the occasion. */
+function standsAlone(document: Document, { cue }: Signed): boolean {
+	const paragraph = document.paragraphs[paragraphOf(document, cue.from)];
+	const first = document.sentences[paragraph?.firstSentence ?? -1];
+	return DASHES.has(document.tokens.lower[cue.from] ?? "") && first?.tokens.from === cue.from;
+}
+
 /** Takes the contents of some drafts out of those of others. Linear in the tokens of all. */
 function giveBack(document: Document, drafts: readonly Draft[], owners: readonly Draft[]): void {
 	const owner = new Int32Array(document.tokens.count).fill(-1);
@@ -135,14 +142,18 @@ function giveBack(document: Document, drafts: readonly Draft[], owners: readonly
  */
 export function addSignatures(document: Document, drafts: readonly Draft[]): Draft[] {
 	const busy = new Set(drafts.flatMap(({ cue }) => (cue ? sentenceOf(document, cue.from) : [])));
+	const alone = new Set<number>();
 	const added = document.quotations.flatMap((quotation): Draft[] => {
 		const signed = quotation.parent === null ? signedBy(document, quotation) : null;
-		if (!signed || hasCue(document, busy, signed.cue)) return [];
+		if (!signed) return [];
+		if (standsAlone(document, signed)) alone.add(sentenceOf(document, signed.cue.from));
+		else if (hasCue(document, busy, signed.cue)) return [];
 		if (hasCue(document, busy, quotation.tokens)) return [];
 		const { source, cue } = signed;
 		return [{ ...draftOf(cue), source, sourceOrigin: "signature", content: [quotation.tokens] }];
 	});
 	if (added.length === 0) return [...drafts];
-	giveBack(document, drafts, added);
-	return [...drafts, ...added].sort((a, b) => placeOf(a) - placeOf(b));
+	const kept = drafts.filter(({ cue }) => !cue || !alone.has(sentenceOf(document, cue.from)));
+	giveBack(document, kept, added);
+	return [...kept, ...added].sort((a, b) => placeOf(a) - placeOf(b));
 }

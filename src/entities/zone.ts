@@ -12,7 +12,7 @@ export const STOPS = new Set(
 
 /** What may follow the head and still tells which one it is: prepositions, participles. */
 export const FOLLOWERS = new Set(
-	"of for from at in with by on about to near behind inside outside under between among across against within speaking close familiar briefed led published released posted issued conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted reviewed leaked written signed shared standing representing prosecuting using aboard around outside over during".split(
+	"of for from at in with by on about to near behind inside outside under between among across against within speaking close familiar briefed led published released posted issued emerging circulating conducted commissioned carried seen obtained surveyed polled quoted interviewed contacted based working living going involved dated attached filed submitted presented placed sent made drafted reviewed leaked written signed shared standing representing prosecuting using aboard around outside over during".split(
 		" ",
 	),
 );
