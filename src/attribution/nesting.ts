@@ -1,8 +1,9 @@
-import type { Document } from "../text/document.ts";
+import type { Document, Quotation } from "../text/document.ts";
 import type { TokenRange } from "../text/span.ts";
 import { QuotationClaims } from "./claims.ts";
-import { type Draft, extentOf, joined } from "./draft.ts";
-import { sentenceRange } from "./words.ts";
+import { type Draft, extentOf, joined, placeOf, without } from "./draft.ts";
+import { quoteKindOf } from "./quotes.ts";
+import { sentenceOf, sentenceRange } from "./words.ts";
 
 /** How deep relations may stand in one another: deeper is noise. */
 const DEPTH = 6;
@@ -55,14 +56,36 @@ export function nestQuotations(document: Document, drafts: readonly Draft[]): vo
 	for (const draft of drafts) {
 		if (draft.content.length === 0) adoptQuotation(document, draft, claims);
 	}
+	const quoting = new Set(
+		drafts.flatMap((draft) =>
+			quoteKindOf(document, draft.content) === "direct" ? sentenceOf(document, placeOf(draft)) : [],
+		),
+	);
 	for (const { quotation, owner } of claims.settled()) {
 		claims.settle(quotation, owner);
+		if (isStray(document, quotation, owner) && quoting.has(sentenceOf(document, placeOf(owner)))) {
+			owner.content = without(owner.content, quotation.tokens);
+			continue;
+		}
 		const whole = claims.isWhole(quotation) ? [quotation.tokens] : [];
 		const inner = claims.inside(quotation).filter((draft) => enclose(owner, draft));
 		const parts = inner.map((draft) => clippedTo(extentOf(draft), quotation.tokens));
 		if (whole.length + parts.length > 0)
 			owner.content = joined([...owner.content, ...whole, ...parts]);
 	}
+}
+
+/**
+ * Whether a quotation of a later sentence was given to a relation that quotes nothing itself: “…,” said Lorem, whose
+ * group expects more. “…” Who speaks it is then told by the text around it, as where nobody claims it.
+ */
+function isStray(document: Document, quotation: Quotation, { cue, content }: Draft): boolean {
+	const { tokens } = document;
+	if (!cue || tokens.sentence[cue.from] === tokens.sentence[quotation.tokens.from]) return false;
+	const own = without(content, quotation.tokens);
+	return (
+		own.length > 0 && cue.to <= quotation.tokens.from && quoteKindOf(document, own) === "indirect"
+	);
 }
 
 function clippedTo(range: TokenRange, bounds: TokenRange): TokenRange {

@@ -10,6 +10,15 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			['0 Rosa Lind / said / "We lost it," (direct)', '1 - / - / "It took a day." (direct) ~0'],
 		],
 		[
+			'[T>"We won,"] [C said] [S<Pell of Dolum], [S>which] [C expects] [T<more votes]. [T<"It was late."]',
+			"att att",
+			[
+				'0 Pell of Dolum / said / "We won," (direct)',
+				"0 which / expects / more votes",
+				'1 - / - / "It was late." (direct) ~0',
+			],
+		],
+		[
 			'[T>"We lost it,"] [C said] [S<Rosa Lind]. "It took a day. Then it was over."',
 			"att att att",
 			[

@@ -37,6 +37,15 @@ const CASES: readonly (readonly [text: string, relations: readonly string[]])[] 
 	],
 	["He called it “a good day” — and then he left.", []],
 	["It was “a good day” – Monday was better than that for all of them.", []],
+	[
+		"[T<“I hope so,”] [S<Pell] [C said].\n“Great speech. She is ready.”\n-[S>Mayor Lind], [C tweeting] [T>about the vote].",
+		[
+			"0 Pell / said / “I hope so,” (direct)",
+			"1 - / - / “Great speech. (direct) ~3",
+			"2 - / - / She is ready.” (direct) ~3",
+			"3 Mayor Lind, tweeting about the vote / - / -",
+		],
+	],
 	["There are three rules:\n“Do not run.”", []],
 	[
 		"[T>“We lost it,”] [C said] [S<Lind] — Pell was silent.",
