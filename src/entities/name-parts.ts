@@ -136,6 +136,7 @@ export function beginsName(words: Words, i: number): boolean {
 		if (isNamePart(words, words.lower[i + 2] === "the" ? i + 3 : i + 2)) return true;
 	}
 	if (isNamePart(words, i + 1) && !(words.shape[i + 1] === CAPITALS && isCommon(lower))) {
+		if (isGerund(words, i)) return false;
 		return (
 			!words.small.has(lower) || isOffice(lower) || genderOfName(lower) !== null || !isAdverb(lower)
 		);
@@ -157,6 +158,15 @@ export function beginsName(words: Words, i: number): boolean {
 	// "Yesterday I …": a particle is written small.
 	const particle = PARTICLES.has(next) && words.shape[i + 1] === SMALL;
 	return particle || genderOfName(lower) !== null;
+}
+
+/** "Impeaching | Trent": a verb's form at the head of a sentence, before a name that stands alone elsewhere. */
+function isGerund({ lower, capital, small }: Words, i: number): boolean {
+	const word = lower[i] ?? "";
+	const next = lower[i + 1] ?? "";
+	if (!/[a-z]{4}ing$/.test(word) || capital.has(word) || genderOfName(word) !== null) return false;
+	const person = capital.has(next) && !small.has(next) && !ORGANIZATION_HEADS.has(next);
+	return person && institutionOf(`${word} ${next}`) === null;
 }
 
 /** Whether a word's ending makes many people of it: "transporters", "unionists". */

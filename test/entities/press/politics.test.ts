@@ -51,4 +51,18 @@ names("parliaments and campaigns", [
 		"{Anna Dolum} said it was over. “He said: ‘Not one, Anna,’” {she} recalled.",
 		["Anna Dolum, person", "Anna Dolum, person"],
 	],
+	[
+		"Hilda Clayton lost. {Brian Fallow, a spokesman for the Clayton campaign,} was calm. {The campaign} denied it. {The Clayton campaign} called it odd.",
+		[
+			"Brian Fallow, person",
+			"Hilda Clayton's campaign, organization",
+			"Hilda Clayton's campaign, organization",
+		],
+	],
+	["{A 2008 Clayton veteran} said no. Hilda Clayton left.", ["a 2008 Clayton veteran, unnamed"]],
+	[
+		"{A story by the daily Dolum} says so, as do {reports emerging in the media}.",
+		["story by the daily Dolum, document", "reports emerging in the media, document"],
+	],
+	["Debating Clayton’s past. Some asked Clayton. {Clayton} said so.", ["Clayton, person"]],
 ]);
