@@ -24,3 +24,12 @@ export const maybeSamePaper = likenessBy(table.papers);
 
 /** Nouns that call anybody who has been spoken of. */
 export const ANYBODY: ReadonlySet<string> = new Set(table.anybody);
+
+const SIDES: readonly ReadonlySet<string>[] = table.sides.map((side) => new Set(side));
+
+/** Whether a noun calls somebody on another side of a case than those nouns do: one person is not both "judge" and "defendant". */
+export function isOfOtherSide(noun: string, others: readonly string[]): boolean {
+	const own = SIDES.find((side) => side.has(noun));
+	if (own === undefined || others.some((other) => own.has(other))) return false;
+	return SIDES.some((side) => others.some((other) => side.has(other)));
+}

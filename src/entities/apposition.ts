@@ -116,6 +116,9 @@ export function apposition(
 	const first = words.lower[from] ?? "";
 	if (SPEECH.has(first) || NO_ROLE.test(first)) return null;
 	const range = { from, to: endOfApposition(words, from) };
+	// "to impeach Rosa Quint, the speaker announced": who announced is another one.
+	if (first === "the" && words.shape[range.to] === SMALL && SPEECH.has(words.lower[range.to] ?? ""))
+		return null;
 	return isRole(words, range.from, range.to, isTaken) && !isFellow(words, range, isTaken)
 		? range
 		: null;

@@ -71,7 +71,7 @@ export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | n
 	}
 	if (determination === "definite")
 		return (
-			findDescribed(scene, phrase, false)?.actor ??
+			findDescribed(scene, phrase, false, null)?.actor ??
 			knownAs(scene, lower) ??
 			unnamed(scene, phrase, plainName(words, phrase))
 		);
@@ -79,7 +79,7 @@ export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | n
 		determination === "indefinite" &&
 		!(isCalling(lower) && words.lower[phrase.range.from - 1] === "as");
 	if (!introduces || isPredicate(scene, phrase)) return null;
-	scene.observe?.description(phrase.range, describedCandidates(scene, phrase, false));
+	scene.observe?.description(phrase.range, describedCandidates(scene, phrase, false, null));
 	return unnamed(scene, phrase, plainName(words, phrase));
 }
 

@@ -1,16 +1,15 @@
 import type { TokenRange } from "../text/span.ts";
-import { type Actor, isNamedWithin, lastMentionBefore } from "./actor.ts";
-import { ANYBODY, maybeSamePerson } from "./alike.ts";
+import { type Actor, lastMentionBefore } from "./actor.ts";
 import { type Row, rowOf } from "./columns.ts";
+import { type Description, isCount, isNamedInClause, readDescription } from "./description.ts";
 import {
 	DESCRIPTION_COLUMNS,
 	DESCRIPTION_FEATURES,
 	type DescriptionFeature,
 } from "./description-features.ts";
-import type { Gender } from "./gazetteer.ts";
-import { genderOfPronoun, genderOfWord } from "./lexicon.ts";
-import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
-import { inHeadline, lastSpoken, mentionedMost, type Scene, type Spoken } from "./scene.ts";
+import { paragraphOf, sentenceOf } from "./reading.ts";
+import { putFits, putRole } from "./role-fit.ts";
+import { inHeadline, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { speaksHere } from "./subject.ts";
 import { isWithheld } from "./unnamed.ts";
@@ -28,96 +27,8 @@ const AHEAD_REACH = 12;
 /** Above this many actors those ahead are not looked for: what bounds the time. */
 const CROWD = 400;
 
-/** What a description says, read once for all candidates. */
-interface Description {
-	readonly words: Words;
-	readonly noun: string;
-	readonly gender: Gender | null;
-	readonly age: string | null;
-	/** The gender of the pronoun that goes on with the person in the clause behind: "the 52-year-old said he"; null without. */
-	readonly spoken: Gender | null;
-	readonly before: readonly string[];
-	readonly behind: readonly string[];
-	readonly indefinite: boolean;
-	readonly anybody: boolean;
-	/** Whether the noun tells nothing but sex or age: "the woman", "the 52-year-old". */
-	readonly plain: boolean;
-	/** Whether the noun has stood before in the article. */
-	readonly said: boolean;
-	/** Whether the noun is none that the table knows to call persons. */
-	readonly strange: boolean;
-	readonly sentence: number;
-	readonly paragraph: number;
-	readonly at: number;
-	/** Who spoke last before it, and everybody who did. */
-	readonly speaker: Spoken | null;
-	readonly speakers: ReadonlySet<Actor>;
-	/** The person mentioned most so far. */
-	readonly longest: Actor | null;
-}
-
-function read(
-	scene: Scene,
-	{ range, head, end, modifiers, after, determination, noun: kind }: NounPhrase,
-): Description {
-	const { words } = scene;
-	const noun = words.lower[head] ?? "";
-	const behind = after === null ? [] : words.lower.slice(after.from + 1, after.to);
-	return {
-		words,
-		noun,
-		gender: genderOfWord(noun),
-		age: /\b(\d{1,3})-year-old\b/.exec(phrase(words, { from: range.from, to: end }))?.[1] ?? null,
-		spoken: genderBehind(words, range.to),
-		before: words.lower.slice(modifiers.from, modifiers.to),
-		behind: behind.filter((word) => word.length > 3),
-		indefinite: determination === "indefinite",
-		anybody: ANYBODY.has(noun) || noun.endsWith("-year-old"),
-		plain: TELLS_NO_ROLE.test(noun),
-		said: words.lower.lastIndexOf(noun, range.from - 1) >= 0,
-		strange: kind !== "person",
-		sentence: sentenceOf(words, range.from),
-		paragraph: paragraphOf(words, range.from),
-		at: range.from,
-		speaker: lastSpoken(scene, range.from),
-		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
-		longest: mentionedMost(scene),
-	};
-}
-
-const TELLS_NO_ROLE = /-year-old$|^(?:man|woman|person|boy|girl|child|teen|teenager|lady)$/;
-
-/** How far behind a description its pronoun is looked for, in tokens. */
-const SOON = 14;
-
-/** The gender of the first "he" or "she" in the sentence behind a description, outside quotation marks. */
-function genderBehind({ lower, document }: Words, from: number): Gender | null {
-	const { quotation, sentence } = document.tokens;
-	for (let k = from; k < from + SOON && sentence[k] === sentence[from - 1]; k++) {
-		if ((quotation[k] ?? -1) >= 0) continue;
-		const gender = genderOfPronoun(lower[k] ?? "");
-		if (gender !== null) return gender;
-	}
-	return null;
-}
-
 function isPerson({ kind, plural }: Actor): boolean {
 	return !plural && (kind === "person" || kind === "unnamed" || kind === "anonymous");
-}
-
-/** What may part a description from its person's name in apposition: "the minister | , Dr. | Lorem". */
-const APPOSED = 3;
-/** How far a sentence is looked through for the name of whom its description means. */
-const CLAUSE = 60;
-
-/** Whether an actor is named further on in the sentence of a description: who "the official said Lorem …" tells of is not the official. */
-export function isNamedInClause(words: Words, actor: Actor, { range, head }: NounPhrase): boolean {
-	const { sentence } = words.document.tokens;
-	const from = range.to + APPOSED;
-	let to = from;
-	while (to < from + CLAUSE && sentence[to] === sentence[range.from]) to++;
-	// Nor is "a Lorem aide" Lorem.
-	return isNamedWithin(actor, range.from, head) || (from < to && isNamedWithin(actor, from, to));
 }
 
 /** Persons who are named only further on, the nearest first. */
@@ -136,57 +47,7 @@ function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[]
 		.slice(0, AHEAD_COUNT);
 }
 
-type Put = Row<DescriptionFeature>["put"];
-
 const row = (): Row<DescriptionFeature> => rowOf(DESCRIPTION_COLUMNS, DESCRIPTION_FEATURES.length);
-
-/** How the words of the description fit what the article tells of the actor. */
-function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): void {
-	const { noun, gender, age, before, behind } = told;
-	const plain = noun.replace(/^ex-/, "");
-	const own = actor.nouns.has(noun) || actor.nouns.has(plain);
-	const alike = !own && [...actor.nouns].some((other) => maybeSamePerson(other, plain));
-	const unknown = actor.nouns.size === 0;
-	put(ahead ? "ahead, noun its own" : "noun its own", own);
-	put(ahead ? "ahead, noun alike" : "noun alike", alike);
-	put(ahead ? "ahead, role unknown" : "role unknown", unknown);
-	put("role another, noun tells no role", !own && !alike && !unknown && told.plain);
-	put("noun its deed", !own && actor.deeds.has(noun));
-	put("role another", !own && !alike && !unknown);
-	const title = ` ${(actor.title ?? "").toLowerCase()} `;
-	const isTold = (word: string) =>
-		title.includes(` ${word} `) || title.includes(` ${word}.`) || actor.nouns.has(word);
-	const toldBefore = before.filter(isTold).length;
-	put("words before told", toldBefore);
-	put("words before not told", before.length - toldBefore);
-	put(
-		"no words before, title narrowed",
-		before.length === 0 && /(?:deputy|vice|former|shadow|ex-)/.test(title.split(noun)[0] ?? ""),
-	);
-	put(
-		"noun its own, title says otherwise",
-		own && before.length > toldBefore && toldBefore === 0 && title.trim().includes(" "),
-	);
-	const toldBehind = behind.filter((word) => title.includes(word)).length;
-	put("words behind told", toldBehind);
-	put("words behind not told", Math.min(3, behind.length - toldBehind));
-	put("age its own", age !== null && actor.age === age);
-	put("age another", age !== null && actor.age !== null && actor.age !== age);
-	const { spoken } = told;
-	put("said he or she, agrees", spoken !== null && actor.gender === spoken);
-	put(
-		"said he or she, another",
-		spoken !== null && actor.gender !== "either" && actor.gender !== spoken,
-	);
-	put("age asked, none told", age !== null && actor.age === null);
-	put("gender agrees", gender !== null && actor.gender === gender);
-	put("gender open", gender !== null && actor.gender === "either");
-	put("anybody, role unknown", told.anybody && unknown);
-	put("office, role unknown", !told.anybody && unknown);
-	put("no noun of persons, noun its own", told.strange && own);
-	put("unnamed", actor.kind !== "person");
-	put("unnamed, noun its own", actor.kind !== "person" && own);
-}
 
 function metCandidate(
 	scene: Scene,
@@ -199,6 +60,7 @@ function metCandidate(
 	const mention = actor.mentions[index];
 	if (mention === undefined) return null;
 	const { features, put } = row();
+	const { quotation } = words.document.tokens;
 	putRole(put, actor, told, false);
 	const distance = sentence - sentenceOf(words, mention.from);
 	const spoke = speaker?.actor === actor;
@@ -214,7 +76,8 @@ function metCandidate(
 	put("sentence before", distance === 1);
 	put("two sentences before", distance === 2);
 	put("three or more before", distance >= 3 ? Math.min(distance, 12) / 4 : 0);
-	put("in this paragraph", paragraphOf(words, mention.from) === told.paragraph);
+	const inParagraph = paragraphOf(words, mention.from) === told.paragraph;
+	put("in this paragraph", inParagraph);
 	put("latest", order === 0);
 	put("latest, role unknown", order === 0 && actor.nouns.size === 0);
 	put("second latest", order === 1);
@@ -225,6 +88,26 @@ function metCandidate(
 	put("first person of the article", scene.first === actor);
 	put("in the headline", inHeadline(scene, actor));
 	put("anybody, spoke last", told.anybody && spoke);
+	put("in a quotation, spoke last", told.quoted && spoke);
+	put("in a quotation, met outside", told.quoted && (quotation[mention.from] ?? -1) < 0);
+	put(
+		"behind a quotation, subject of the sentence before",
+		told.behindQuotation && distance === 1 && mention.subject,
+	);
+	put("behind a quotation, latest", told.behindQuotation && order === 0);
+	put("behind a quotation, spoke last", told.behindQuotation && spoke);
+	put(
+		"both head their sentences",
+		told.heads && mention.subject && distance === 1 && words.first[mention.from] === 1,
+	);
+	put("alone in this paragraph", inParagraph && told.alone === actor);
+	put("noun never said, spoke last", !told.said && spoke);
+	put("noun never said, latest", !told.said && order === 0);
+	put(
+		"noun never said, subject of the sentence before",
+		!told.said && distance === 1 && mention.subject,
+	);
+	put("noun never said, role unknown", !told.said && actor.nouns.size === 0);
 	put("no noun of persons, spoke last", told.strange && spoke);
 	return { actor, features };
 }
@@ -260,16 +143,18 @@ function putAlone({ actor, features }: Described, told: Description): void {
 	] = Number(told.indefinite && told.sentence < 4);
 }
 
-/** Those whom a description of one person may mean, met or named further on, and nobody. */
+/** Those whom a description of one person may mean, met or named further on, and nobody; never who speaks the words that hold it. */
 export function describedCandidates(
 	scene: Scene,
 	phraseOf: NounPhrase,
 	source: boolean,
+	teller: Actor | null,
 ): Described[] {
-	const told = read(scene, phraseOf);
+	const told = readDescription(scene, phraseOf);
 	const fits = (actor: Actor) =>
 		isPerson(actor) &&
 		!isNamedInClause(scene.words, actor, phraseOf) &&
+		actor !== teller &&
 		(told.gender === null || actor.gender === "either" || actor.gender === told.gender);
 	const met = scene.people
 		.filter(fits)
@@ -284,6 +169,7 @@ export function describedCandidates(
 	const named = [...met, ...ahead].filter(({ actor }) => actor?.nouns.has(told.noun));
 	const [alone] = named;
 	if (alone !== undefined && named.length === 1) putAlone(alone, told);
+	putFits([...met, ...ahead].map((candidate) => candidate.features));
 	const { features, put } = row();
 	const range: TokenRange = phraseOf.range;
 	put("nobody", true);
@@ -298,5 +184,9 @@ export function describedCandidates(
 	put("nobody, an office", !told.anybody);
 	put("nobody, a source", source);
 	put("nobody, no noun of persons", told.strange);
+	put("nobody, in a quotation", told.quoted);
+	put("nobody, behind a quotation", told.behindQuotation);
+	put("nobody, heads its sentence", told.heads);
+	put("nobody, a number behind", phraseOf.after !== null && isCount(scene.words, phraseOf.after));
 	return [...met, ...ahead, { actor: null, features }];
 }

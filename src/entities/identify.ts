@@ -139,7 +139,7 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		return (
 			heldBy(scene, read, owner) ??
 			(setting.source && noun === "person" && mayBeNamedSoon(owner, lower)
-				? findDescribed(scene, read, true)
+				? findDescribed(scene, read, true, setting.speaker)
 				: null) ??
 			ownedPerson(scene, read, owner)
 		);
@@ -156,7 +156,7 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	const who =
 		noun === "spokesperson" || read.determination === "number" || isOneOfSeveral(words, read)
 			? null
-			: findDescribed(scene, read, setting.source);
+			: findDescribed(scene, read, setting.source, setting.speaker);
 	return who ?? findLocal(scene, read) ?? nameless(scene, read);
 }
 

@@ -1,0 +1,161 @@
+import type { TokenRange } from "../text/span.ts";
+import { type Actor, isNamedWithin, lastMentionBefore } from "./actor.ts";
+import { ANYBODY } from "./alike.ts";
+import type { Gender } from "./gazetteer.ts";
+import { FUNCTION_WORDS, genderOfPronoun, genderOfWord } from "./lexicon.ts";
+import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
+import { lastSpoken, mentionedMost, type Scene, type Spoken } from "./scene.ts";
+import type { NounPhrase } from "./source.ts";
+
+/** What a description says, read once for all candidates. */
+export interface Description {
+	readonly words: Words;
+	readonly noun: string;
+	readonly gender: Gender | null;
+	readonly age: string | null;
+	/** The gender of the pronoun that goes on with the person in the clause behind: "the 52-year-old said he"; null without. */
+	readonly spoken: Gender | null;
+	readonly before: readonly string[];
+	readonly behind: readonly string[];
+	readonly indefinite: boolean;
+	readonly anybody: boolean;
+	/** Whether the noun tells nothing but sex or age: "the woman", "the 52-year-old". */
+	readonly plain: boolean;
+	/** Whether the noun has stood before in the article. */
+	readonly said: boolean;
+	/** Whether the noun is none that the table knows to call persons. */
+	readonly strange: boolean;
+	/** Whether the description is spoken of in somebody's words, within quotation marks. */
+	readonly quoted: boolean;
+	/** Whether somebody's words stand right before it, as in "“…,” the farmer said". */
+	readonly behindQuotation: boolean;
+	/** Whether it stands at the head of its sentence. */
+	readonly heads: boolean;
+	/** The beginnings of its words of content, by which a text may tell of the person elsewhere. */
+	readonly stems: readonly string[];
+	readonly sentence: number;
+	readonly paragraph: number;
+	readonly at: number;
+	readonly end: number;
+	/** The one person who was met in this paragraph; null where none was, or several. */
+	readonly alone: Actor | null;
+	/** Who spoke last before it, and everybody who did. */
+	readonly speaker: Spoken | null;
+	readonly speakers: ReadonlySet<Actor>;
+	/** The person mentioned most so far. */
+	readonly longest: Actor | null;
+}
+
+/** Reads what a description says. */
+export function readDescription(
+	scene: Scene,
+	{ range, head, end, modifiers, after, determination, noun: kind }: NounPhrase,
+): Description {
+	const { words } = scene;
+	const noun = words.lower[head] ?? "";
+	const behind =
+		after === null || isCount(words, after) ? [] : words.lower.slice(after.from + 1, after.to);
+	const { quotation } = words.document.tokens;
+	return {
+		words,
+		noun,
+		gender: genderOfWord(noun),
+		age: /\b(\d{1,3})-year-old\b/.exec(phrase(words, { from: range.from, to: end }))?.[1] ?? null,
+		spoken: genderBehind(words, range.to),
+		before: words.lower.slice(modifiers.from, modifiers.to),
+		behind: behind.filter((word) => word.length > 3),
+		indefinite: determination === "indefinite",
+		anybody: ANYBODY.has(noun) || noun.endsWith("-year-old"),
+		plain: TELLS_NO_ROLE.test(noun) || (after !== null && isCount(words, after)),
+		quoted: (quotation[range.from] ?? -1) >= 0,
+		behindQuotation: isBehindQuotation(words, range.from),
+		heads: words.first[range.from] === 1,
+		stems: stemsOf([...words.lower.slice(modifiers.from, modifiers.to), noun, ...behind]),
+		said: words.lower.lastIndexOf(noun, range.from - 1) >= 0,
+		strange: kind !== "person",
+		sentence: sentenceOf(words, range.from),
+		paragraph: paragraphOf(words, range.from),
+		at: range.from,
+		end,
+		alone: aloneInParagraph(scene, range.from),
+		speaker: lastSpoken(scene, range.from),
+		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
+		longest: mentionedMost(scene),
+	};
+}
+
+const TELLS_NO_ROLE = /-year-old$|^(?:man|woman|person|boy|girl|child|teen|teenager|lady)$/;
+
+/** How far behind a description its pronoun is looked for, in tokens. */
+const SOON = 14;
+
+/** The gender of the first "he" or "she" in the sentence behind a description, outside quotation marks. */
+function genderBehind({ lower, document }: Words, from: number): Gender | null {
+	const { quotation, sentence } = document.tokens;
+	for (let k = from; k < from + SOON && sentence[k] === sentence[from - 1]; k++) {
+		if ((quotation[k] ?? -1) >= 0) continue;
+		const gender = genderOfPronoun(lower[k] ?? "");
+		if (gender !== null) return gender;
+	}
+	return null;
+}
+
+/** How much of a word is read where only its beginning counts. */
+const STEM = 5;
+
+/** The beginning of a word, lower-cased: "harvesting" and "harvest" begin alike. */
+export function stemOf(word: string): string {
+	return word.slice(0, STEM);
+}
+
+function stemsOf(words: readonly string[]): string[] {
+	return words
+		.filter((word) => word.length > 3 && /^[\p{L}-]+$/u.test(word) && !FUNCTION_WORDS.has(word))
+		.map(stemOf);
+}
+
+/** How many tokens of a verb may stand between a quotation and its speaker. */
+const VERB = 3;
+
+function isBehindQuotation({ document }: Words, from: number): boolean {
+	const { quotation, sentence } = document.tokens;
+	if ((quotation[from] ?? -1) >= 0) return false;
+	for (let k = from - 1; k >= from - VERB && sentence[k] === sentence[from]; k--)
+		if ((quotation[k] ?? -1) >= 0) return true;
+	return false;
+}
+
+/** "the mother of five": how many, not whose. */
+export function isCount(words: Words, after: TokenRange): boolean {
+	return (
+		words.lower[after.from] === "of" &&
+		/^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
+			words.lower[after.from + 1] ?? "",
+		)
+	);
+}
+
+function aloneInParagraph({ words, people }: Scene, at: number): Actor | null {
+	const paragraph = paragraphOf(words, at);
+	const here = people.filter((actor) => {
+		const mention = actor.mentions[lastMentionBefore(actor, at)];
+		return mention !== undefined && paragraphOf(words, mention.from) === paragraph;
+	});
+	const [only] = here;
+	return only !== undefined && here.length === 1 ? only : null;
+}
+
+/** What may part a description from its person's name in apposition: "the minister | , Dr. | Lorem". */
+const APPOSED = 3;
+/** How far a sentence is looked through for the name of whom its description means. */
+const CLAUSE = 60;
+
+/** Whether an actor is named further on in the sentence of a description: who "the official said Lorem …" tells of is not the official. */
+export function isNamedInClause(words: Words, actor: Actor, { range, head }: NounPhrase): boolean {
+	const { sentence } = words.document.tokens;
+	const from = range.to + APPOSED;
+	let to = from;
+	while (to < from + CLAUSE && sentence[to] === sentence[range.from]) to++;
+	// Nor is "a Lorem aide" Lorem.
+	return isNamedWithin(actor, range.from, head) || (from < to && isNamedWithin(actor, from, to));
+}
