@@ -3,6 +3,7 @@ import { bond, bondedTo } from "./bonds.ts";
 import { describedCandidates } from "./described.ts";
 import { findBody } from "./described-bodies.ts";
 import { tellGender } from "./gender.ts";
+import { describedBody } from "./governments.ts";
 import { genderOfPronoun, genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun } from "./people.ts";
@@ -49,9 +50,11 @@ export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | n
 	const { noun, determination, owner } = phrase;
 	const lower = words.lower[phrase.head] ?? "";
 	if (noun === "organization") {
-		return determination === "definite" && owner === null
-			? (findBody(scene, phrase, false)?.actor ?? null)
-			: null;
+		if (owner !== null) {
+			const whose = ownerOfMention(scene, phrase, speaker);
+			return whose === null ? null : (describedBody(scene, phrase, whose)?.actor ?? null);
+		}
+		return determination === "definite" ? (findBody(scene, phrase, false)?.actor ?? null) : null;
 	}
 	if (noun === "place" || noun === "other" || noun === "spokesperson") return null;
 	const whose = ownerOfMention(scene, phrase, speaker);

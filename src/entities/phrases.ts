@@ -32,6 +32,9 @@ const OPENING = new Set([
 ]);
 const LINKS = new Set(["of", "from", "by", "at", "in", "with", "for", "on"]);
 
+/** What is spoken of by whose it is: "Malawi's electoral commission", "Amnesty's report". */
+const OWNED: ReadonlySet<string> = new Set(["document", "group", "organization"]);
+
 /** Longest noun phrase looked for, in tokens before its head. */
 const REACH = 9;
 
@@ -113,7 +116,12 @@ export function findNounPhrases(words: Words, names: readonly NameMention[]): No
 	while (i < words.count) {
 		const lower = words.lower[i] ?? "";
 		let range: TokenRange | null = null;
-		if (inside[i] === 0 && (OPENING.has(lower) || /^\d[\d,]*$/.test(lower))) {
+		const name = starts.get(i);
+		if (name !== undefined && isPossessive(words, name.to)) {
+			const head = headAfter(words, name.to);
+			if (head > 0 && OWNED.has(nounKind(words.lower[head] ?? "")))
+				range = { from: i, to: endWithLink(words, starts, head) };
+		} else if (inside[i] === 0 && (OPENING.has(lower) || /^\d[\d,]*$/.test(lower))) {
 			const head = headAfter(words, i);
 			if (head > 0) range = { from: i, to: endWithLink(words, starts, head) };
 		} else if (inside[i] === 0 && isPublished(words, i)) {

@@ -14,6 +14,10 @@ const IT: readonly Row[] = [
 		["Delmar Institute, organization"],
 	],
 	[
+		"Kenya’s electoral commission met on Friday. The forms, {it} said in an email, were burned.",
+		["Kenyan electoral commission, organization"],
+	],
+	[
 		"{The Harbour Board} met in Valletta. {It} said dredging would begin in May.",
 		["Harbour Board, organization", "Harbour Board, organization"],
 	],
