@@ -132,20 +132,24 @@ class Gathering implements Cast {
 
 	/** A run of capitals in a heading: the longest part at its head that names somebody of the text, else as it stands. */
 	private heading(name: NameMention): void {
-		const { words } = this;
-		for (let to = name.to; to > name.from; to--) {
-			const key = keyOf(words, { from: name.from, to });
-			const known =
-				this.persons.get(key.at(-1) ?? "")?.find((actor) => samePerson(actor.key, key)) ??
-				this.bodies.get(key.join(" "));
-			if (known === undefined) continue;
-			addMention(known, mentionOf(words, { ...name, to }, "short"));
-			this.owners.set(name, known);
-			return;
-		}
+		for (let to = name.to; to > name.from; to--) if (this.owns(name, { ...name, to })) return;
+		for (let from = name.from + 1; from < name.to - 1; from++)
+			if (this.owns(name, { ...name, from })) return;
 		if (name.kind === "office") return;
 		if (name.kind === "person") this.owners.set(name, this.person(name));
 		else this.owners.set(name, this.short(name));
+	}
+
+	/** Gives a heading's name to whom a part of it names in the text, and says whether it does. */
+	private owns(name: NameMention, part: NameMention): boolean {
+		const key = keyOf(this.words, part);
+		const known =
+			this.persons.get(key.at(-1) ?? "")?.find((actor) => samePerson(actor.key, key)) ??
+			this.bodies.get(key.join(" "));
+		if (known === undefined) return false;
+		addMention(known, mentionOf(this.words, part, "short"));
+		this.owners.set(name, known);
+		return true;
 	}
 
 	private make(kind: Actor["kind"], name: string, since: number): Actor {

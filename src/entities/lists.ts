@@ -4,6 +4,7 @@ import { FUNCTION_WORDS } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./name-parts.ts";
 import type { Words } from "./reading.ts";
 import { namesIn, readSource, type SourcePhrase } from "./source.ts";
+import { isAuxiliary } from "./verbs.ts";
 import { closing } from "./zone.ts";
 
 /** Where a list of speakers is cut: "Marie Toomey and Al Rossi", "Saudi Arabia and the United States". */
@@ -25,7 +26,8 @@ export function speakersOf(
 		const next = readSource(words, names, { from: right, to: range.to });
 		if (
 			!isSpeaker(words, left, { from, to: k }, false) ||
-			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",")
+			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",") ||
+			sharesNoun(words, { from, to: k }, next)
 		)
 			continue;
 		if (lower === "," && along === 0 && !endsInAnd(words, inside, right, range.to)) continue;
@@ -35,6 +37,14 @@ export function speakersOf(
 	}
 	cuts.push({ from, to: range.to });
 	return withoutHeading(words, names, cuts);
+}
+
+/** "Liberal and conservative economists": a lone word whose capital is the sentence's own narrows the noun behind it. */
+function sharesNoun(words: Words, left: TokenRange, next: SourcePhrase): boolean {
+	const lone = left.to - left.from === 1 && words.first[left.from] === 1;
+	if (!lone || next.kind !== "noun" || next.noun !== "group") return false;
+	const { from, to } = next.modifiers;
+	return from < to && !words.capital.has(words.lower[left.from] ?? "");
 }
 
 /** "The two candidates, A and B": the names alone, without the noun that heads them. */
@@ -89,7 +99,7 @@ function isSpeaker(
 		return name.kind !== "office" && name.from >= range.from;
 	}
 	if (phrase.kind === "pronoun") return /^(?:he|she|they|it)$/.test(phrase.word);
-	if (strict || phrase.kind !== "noun") return false;
+	if (strict || phrase.kind !== "noun" || isAuxiliary(words.lower[range.from] ?? "")) return false;
 	const single = phrase.end === phrase.head + 1;
 	return (
 		(phrase.noun === "group" || phrase.noun === "organization") &&

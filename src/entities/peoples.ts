@@ -1,3 +1,4 @@
+import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import { type Found, found } from "./found.ts";
 import { countryOf } from "./gazetteer.ts";
@@ -20,6 +21,7 @@ export function asPeople(scene: Scene, read: NamePhrase, actor: Actor): Found | 
 	const { name, range } = read;
 	const lower = words.lower[name.to - 1] ?? "";
 	const lone = name.to - name.from === 1;
+	if (lone && isFamily(scene, name.from)) return familyOf(scene, name);
 	if (!lower.endsWith("s") || (lone && actor.kind === "person")) return null;
 	if (!lone && (name.to - name.from > 2 || !LEADS.test(words.lower[name.from] ?? ""))) return null;
 	const people =
@@ -35,6 +37,23 @@ export function asPeople(scene: Scene, read: NamePhrase, actor: Actor): Found | 
 	group.nouns.add(lower);
 	noteMention(scene, group, name, "description");
 	return found(group, 0.9, `“${phrase(words, name)}” are a people, not a body`);
+}
+
+/** "the Claytons": all who bear the surname of somebody of the article. */
+function isFamily({ words, cast }: Scene, token: number): boolean {
+	const lower = words.lower[token] ?? "";
+	if (!/[^s]s$/.test(lower) || words.lower[token - 1] !== "the") return false;
+	const bearers = cast.persons.get(lower.slice(0, -1)) ?? [];
+	return bearers.some(({ key }) => key.at(-1) === lower.slice(0, -1));
+}
+
+function familyOf(scene: Scene, name: TokenRange): Found {
+	const text = `the ${phrase(scene.words, name)}`;
+	const group =
+		scene.groups.find((known) => known.name === text) ?? addThing(scene, "group", text, name.from);
+	group.plural = true;
+	noteMention(scene, group, name, "description");
+	return found(group, 0.85, `“${text}” are all who bear the name`);
 }
 
 const PARTIES =

@@ -3,8 +3,9 @@ import { type Actor, lastMentionBefore } from "./actor.ts";
 import { asBody } from "./bodies.ts";
 import { type Choice, choose, itWeights, theyWeights } from "./choose.ts";
 import { type Found, found } from "./found.ts";
-import { genderOfPronoun } from "./lexicon.ts";
+import { genderOfPronoun, SPEECH } from "./lexicon.ts";
 import { findPronoun } from "./people.ts";
+import { sentenceOf } from "./reading.ts";
 import { addThing, noteMention, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
 import { itCandidates, type Thing, theyCandidates } from "./thing-candidates.ts";
@@ -48,7 +49,7 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 	if (gender !== null) {
 		if (speaker !== null)
 			return findPronoun(scene, range.from, gender, setting.source, new Set([speaker]));
-		const named = setting.source ? namedInQuote(scene, range.from) : NOBODY;
+		const named = setting.source ? namedBeside(scene, range.from) : NOBODY;
 		return (
 			findPronoun(scene, range.from, gender, setting.source, named) ??
 			(named.size > 0 ? findPronoun(scene, range.from, gender, setting.source) : null)
@@ -77,6 +78,27 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 }
 
 const NOBODY: ReadonlySet<Actor> = new Set();
+
+/** How far behind "he" the words stand that open what he says, in tokens. */
+const OPENS = 7;
+
+/** Whom what "he said" gives names: the quotation beside it, and without one the words that open it. */
+function namedBeside(scene: Scene, token: number): ReadonlySet<Actor> {
+	const { words, cast } = scene;
+	const named = new Set(namedInQuote(scene, token));
+	const sentence = words.document.sentences[sentenceOf(words, token)];
+	const leans = LEANING.test(words.lower[token - 1] ?? "");
+	if (sentence === undefined || leans || !SPEECH.has(words.lower[token + 1] ?? "")) return named;
+	const to = Math.min(sentence.tokens.to, token + OPENS);
+	for (const name of namesIn(cast.names, { from: token + 2, to })) {
+		const actor = cast.ownerOf(name);
+		if (actor !== null) named.add(actor);
+	}
+	return named;
+}
+
+const LEANING =
+	/^(?:as|when|while|after|before|because|if|since|until|though|although|once|what|whom?|which|that)$/;
 
 /** How much of a quotation beside its speaker's pronoun is looked through, in tokens. */
 const QUOTE = 120;

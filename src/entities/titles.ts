@@ -130,6 +130,15 @@ function singular(plural: string): string {
 	return plural.replace(/s$/, "");
 }
 
+/** "of Texas | and Senator Dolum": another's title behind "and" ends what tells of the first. */
+function endOfFirst(words: Words, from: number, to: number): number {
+	for (let k = from; k < to; k++) {
+		const titled = words.shape[k + 1] !== SMALL && isOffice(words.lower[k + 1] ?? "");
+		if (words.lower[k] === "and" && titled) return k;
+	}
+	return to;
+}
+
 /** Letters behind a name that tell an office or calling. */
 const SUFFIXED = new Set(["kc", "qc", "mp", "mep", "msp", "mla", "td"]);
 
@@ -163,7 +172,7 @@ export function readTitles(
 			title !== null &&
 			!/ of /.test(title)
 		) {
-			const end = endOfApposition(words, k);
+			const end = endOfFirst(words, k, endOfApposition(words, k));
 			if (words.shape[k + 1] !== SMALL || words.shape[k + 2] !== SMALL) {
 				title = `${title} ${phrase(words, { from: k, to: Math.min(end, k + 14) })}`;
 			}

@@ -67,7 +67,9 @@ function ends(words: Words, k: number): boolean {
 	const lower = words.lower[k] ?? "";
 	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
 	const share = lower === "per" && words.lower[k + 1] === "cent";
-	if (words.shape[k] === SMALL && endsSubject(lower) && !share) return true;
+	// "the mayor's newly hired chief": behind an owner an adverb narrows what is owned.
+	const narrows = isPossessive(words, k - 1) && lower.endsWith("ly");
+	if (words.shape[k] === SMALL && endsSubject(lower) && !share && !narrows) return true;
 	if (/^(?:this|last|next|every|each)$/.test(lower) && TIMES.test(words.lower[k + 1] ?? ""))
 		return true;
 	return /^[—–-]+$/.test(lower) && spaced(words, k);
@@ -82,8 +84,18 @@ function isVerbBehind(words: Words, names: readonly NameMention[], k: number): b
 	if (words.shape[k] !== SMALL) return false;
 	const before = nounKind(words.lower[k - 1] ?? "");
 	if (before === "document" && isDocumentVerb(lower)) return true;
+	if (before !== "other" && isParticipleOf(words, k)) return true;
 	if (!isPast(lower) && !isPresent(lower) && !isParticiple(words, k)) return false;
 	return names.some((name) => name.to === k && name.kind !== "office") || before !== "other";
+}
+
+/** "groups | encouraging the mayor", but "police shooting victims": an object of its own behind the form. */
+function isParticipleOf(words: Words, k: number): boolean {
+	if (!/[a-z]{3}ing$/.test(words.lower[k] ?? "")) return false;
+	const next = words.lower[k + 1] ?? "";
+	return words.shape[k + 1] !== SMALL
+		? /^\p{L}/u.test(next)
+		: /^(?:the|an?|his|her|its|their|it|them|him|that)$/.test(next);
 }
 
 /** Participles that no past tense is written as, or that are mostly none behind a noun. */
