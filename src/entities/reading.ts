@@ -96,7 +96,7 @@ export function isHeading(words: Words, sentence: number): boolean {
 	let small = 0;
 	for (let k = tokens.from; k < tokens.to; k++) {
 		const lower = words.lower[k] ?? "";
-		if (words.shape[k] === SMALL && isAuxiliary(lower)) return false;
+		if (words.shape[k] === SMALL && isAuxiliary(lower) && !isPossessive(words, k)) return false;
 		if (lower.length < 4 || !LETTERS.test(lower) || FUNCTION_WORDS.has(lower)) continue;
 		if (words.shape[k] === SMALL) small++;
 		else great++;
