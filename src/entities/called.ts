@@ -1,9 +1,10 @@
 import type { Actor } from "./actor.ts";
 import { ANYBODY, maybeSamePerson } from "./alike.ts";
-import { isCount, isNamedInClause } from "./description.ts";
+import { isCount } from "./description.ts";
 import { type Found, found } from "./found.ts";
 import { genderOfWord, isCalling } from "./lexicon.ts";
 import { phrase, sentenceOf } from "./reading.ts";
+import { isRuledOut } from "./ruled-out.ts";
 import { distanceTo, lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 
@@ -51,7 +52,7 @@ export function findIntroduced(scene: Scene, phraseOf: NounPhrase): Found | null
 	const later = scene.cast.actors.filter((actor) => {
 		if (actor.kind !== "person" || !actor.nouns.has(noun) || actor.since < phraseOf.range.from)
 			return false;
-		if (isNamedInClause(words, actor, phraseOf)) return false;
+		if (isRuledOut(words, actor, phraseOf)) return false;
 		return sentenceOf(words, actor.since) - here <= AHEAD;
 	});
 	const [who] = later;
@@ -78,7 +79,7 @@ export function findCalled(scene: Scene, phraseOf: NounPhrase): Found | null {
 	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];
 	for (const actor of new Set([...pool, ...later])) {
 		if (actor.kind !== "person" && actor.kind !== "unnamed" && actor.kind !== "anonymous") continue;
-		if (isNamedInClause(words, actor, phraseOf)) continue;
+		if (isRuledOut(words, actor, phraseOf)) continue;
 		const score = descriptionScore(scene, actor, phraseOf);
 		if (score > bestScore) {
 			next = best;

@@ -1,7 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { type Row, rowOf } from "./columns.ts";
-import { type Description, isCount, isNamedInClause, readDescription } from "./description.ts";
+import { type Description, isCount, readDescription } from "./description.ts";
 import {
 	DESCRIPTION_COLUMNS,
 	DESCRIPTION_FEATURES,
@@ -9,6 +9,7 @@ import {
 } from "./description-features.ts";
 import { paragraphOf, sentenceOf } from "./reading.ts";
 import { putFits, putRole } from "./role-fit.ts";
+import { isRuledOut } from "./ruled-out.ts";
 import { inHeadline, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { speaksHere } from "./subject.ts";
@@ -153,7 +154,7 @@ export function describedCandidates(
 	const told = readDescription(scene, phraseOf);
 	const fits = (actor: Actor) =>
 		isPerson(actor) &&
-		!isNamedInClause(scene.words, actor, phraseOf) &&
+		!isRuledOut(scene.words, actor, phraseOf) &&
 		actor !== teller &&
 		(told.gender === null || actor.gender === "either" || actor.gender === told.gender);
 	const met = scene.people

@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import { type Actor, isNamedWithin, lastMentionBefore } from "./actor.ts";
+import { type Actor, lastMentionBefore } from "./actor.ts";
 import { ANYBODY } from "./alike.ts";
 import type { Gender } from "./gazetteer.ts";
 import { FUNCTION_WORDS, genderOfPronoun, genderOfWord } from "./lexicon.ts";
@@ -143,19 +143,4 @@ function aloneInParagraph({ words, people }: Scene, at: number): Actor | null {
 	});
 	const [only] = here;
 	return only !== undefined && here.length === 1 ? only : null;
-}
-
-/** What may part a description from its person's name in apposition: "the minister | , Dr. | Lorem". */
-const APPOSED = 3;
-/** How far a sentence is looked through for the name of whom its description means. */
-const CLAUSE = 60;
-
-/** Whether an actor is named further on in the sentence of a description: who "the official said Lorem …" tells of is not the official. */
-export function isNamedInClause(words: Words, actor: Actor, { range, head }: NounPhrase): boolean {
-	const { sentence } = words.document.tokens;
-	const from = range.to + APPOSED;
-	let to = from;
-	while (to < from + CLAUSE && sentence[to] === sentence[range.from]) to++;
-	// Nor is "a Lorem aide" Lorem.
-	return isNamedWithin(actor, range.from, head) || (from < to && isNamedWithin(actor, from, to));
 }

@@ -10,7 +10,7 @@ import { wording } from "./wording.ts";
 
 /** What a people's name may be led by: "House Democrats", "Moderate Republicans". */
 const LEADS =
-	/^(?:house|senate|state|local|leading|senior|many|some|most|moderate|young|black|white|native)$/;
+	/^(?:house|senate|state|local|leading|senior|many|some|most|moderate|young|black|white|native|congressional|progressive|tea party)$/;
 
 /**
  * "Americans", "Hindus", "House Democrats", "231 Republicans": a people or the members of a party are a group, not the
@@ -23,7 +23,7 @@ export function asPeople(scene: Scene, read: NamePhrase, actor: Actor): Found | 
 	const lone = name.to - name.from === 1;
 	if (lone && isFamily(scene, name.from)) return familyOf(scene, name);
 	if (!lower.endsWith("s") || (lone && actor.kind === "person")) return null;
-	if (!lone && (name.to - name.from > 2 || !LEADS.test(words.lower[name.from] ?? ""))) return null;
+	if (!lone && !LEADS.test(words.lower.slice(name.from, name.to - 1).join(" "))) return null;
 	const people =
 		GROUPS.has(lower) ||
 		(countryOf(lower)?.by === "adjective" && countryOf(lower.slice(0, -1)) !== null);

@@ -83,6 +83,10 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 		["John Ratcliffe: -", "Chris Wray: FBI director"],
 	],
 	["{Union leader Zoe Marsh} said so.", ["Zoe Marsh: Union leader"]],
+	[
+		"{Senator Ted Crane of Texas and Senator Rand Pell of Kentucky} voted no.",
+		["Ted Crane: Senator of Texas", "Rand Pell: Senator of Kentucky"],
+	],
 	["{Donald Moore}, Ryder and party chairman Reince Pribus said so.", ["Donald Moore: -"]],
 	["Irked by veteran Hilda Clayton haters, {Hilda Clayton} left.", ["Hilda Clayton: -"]],
 	["{Mayor of London Sadia Khan} said so.", ["Sadia Khan: Mayor of London"]],

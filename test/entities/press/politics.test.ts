@@ -65,4 +65,30 @@ names("parliaments and campaigns", [
 		["story by the daily Dolum, document", "reports emerging in the media, document"],
 	],
 	["Debating Clayton’s past. Some asked Clayton. {Clayton} said so.", ["Clayton, person"]],
+	[
+		"Why Voters Are Celebrating Hilda Clayton’s Populist Economic Speech.\nHilda Clayton was tired. {Clayton} said so. {Progressive groups encouraging Hilda Clayton to run} were glad.",
+		["Hilda Clayton, person", "progressive groups, group"],
+	],
+	["{Liberal and conservative economists} agree.", ["liberal and conservative economists, group"]],
+	["Bill Clayton left. {The Claytons} preferred the coast.", ["the Claytons, group"]],
+	[
+		"Sen. Ada Moore met the Tea Party Republicans {who} oppose it, and Syrians, {who} fear it.",
+		["Tea Party Republicans, group", "Syrians, group"],
+	],
+	[
+		"Thanks to all, {the candidate} said. Then Meg Whitlow, a former candidate for governor, spoke.",
+		["the candidate, unnamed"],
+	],
+	[
+		"{Mr. Wiley} spoke of victory for Mr. Trent. In other states, {he} said Mr. Trent could win.",
+		["Wiley, person", "Wiley, person"],
+	],
+	[
+		"{Mr. Pike, who sold a start-up to Citrix and is building another company}, said no.",
+		["Pike, person"],
+	],
+	[
+		"{Donald Moore's newly installed campaign chief} said no.",
+		["Donald Moore's newly installed campaign chief, unnamed"],
+	],
 ]);
