@@ -72,6 +72,7 @@ function metCandidate(
 		"spoke last, in this paragraph",
 		spoke && paragraphOf(words, speaker.token) === told.paragraph,
 	);
+	put("may be spoken to", told.addressed !== null && actor.gender === told.addressed);
 	put("spoke ever", told.speakers.has(actor));
 	put("this sentence", distance === 0);
 	put("sentence before", distance === 1);
@@ -81,11 +82,10 @@ function metCandidate(
 	put("in this paragraph", inParagraph);
 	put("latest", order === 0);
 	put("latest, role unknown", order === 0 && actor.nouns.size === 0);
-	put("second latest", order === 1);
 	put("last a subject", mention.subject);
 	put("subject of the sentence before", distance === 1 && mention.subject);
+	put("owned, met", told.owned);
 	put("mentions", Math.log(1 + index));
-	put("mentioned most", told.longest === actor);
 	put("first person of the article", scene.first === actor);
 	put("in the headline", inHeadline(scene, actor));
 	put("anybody, spoke last", told.anybody && spoke);
@@ -97,10 +97,6 @@ function metCandidate(
 	);
 	put("behind a quotation, latest", told.behindQuotation && order === 0);
 	put("behind a quotation, spoke last", told.behindQuotation && spoke);
-	put(
-		"both head their sentences",
-		told.heads && mention.subject && distance === 1 && words.first[mention.from] === 1,
-	);
 	put("alone in this paragraph", inParagraph && told.alone === actor);
 	put("noun never said, spoke last", !told.said && spoke);
 	put("noun never said, latest", !told.said && order === 0);
@@ -144,6 +140,11 @@ function putAlone({ actor, features }: Described, told: Description): void {
 	] = Number(told.indefinite && told.sentence < 4);
 }
 
+function hasNoun(features: Float64Array): boolean {
+	const own = features[DESCRIPTION_COLUMNS["noun its own"]];
+	return own === 1 || features[DESCRIPTION_COLUMNS["ahead, noun its own"]] === 1;
+}
+
 /** Those whom a description of one person may mean, met or named further on, and nobody; never who speaks the words that hold it. */
 export function describedCandidates(
 	scene: Scene,
@@ -167,7 +168,7 @@ export function describedCandidates(
 	const ahead = namedAhead(scene, told)
 		.filter((actor) => fits(actor) && !known.has(actor))
 		.map((actor, order) => aheadCandidate(scene, actor, order, told));
-	const named = [...met, ...ahead].filter(({ actor }) => actor?.nouns.has(told.noun));
+	const named = [...met, ...ahead].filter(({ features }) => hasNoun(features));
 	const [alone] = named;
 	if (alone !== undefined && named.length === 1) putAlone(alone, told);
 	putFits([...met, ...ahead].map((candidate) => candidate.features));
@@ -185,6 +186,9 @@ export function describedCandidates(
 	put("nobody, an office", !told.anybody);
 	put("nobody, a source", source);
 	put("nobody, no noun of persons", told.strange);
+	put("nobody, owned", phraseOf.determination === "possessive");
+	put("nobody, no article", phraseOf.determination === "bare");
+	put("nobody, nobody met in this paragraph", told.here === 0);
 	put("nobody, in a quotation", told.quoted);
 	put("nobody, behind a quotation", told.behindQuotation);
 	put("nobody, heads its sentence", told.heads);

@@ -1,6 +1,7 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { ANYBODY } from "./alike.ts";
+import { deedsAt } from "./deeds.ts";
 import type { Gender } from "./gazetteer.ts";
 import { FUNCTION_WORDS, genderOfPronoun, genderOfWord } from "./lexicon.ts";
 import { paragraphOf, phrase, sentenceOf, type Words } from "./reading.ts";
@@ -15,6 +16,8 @@ export interface Description {
 	readonly age: string | null;
 	/** The gender of the pronoun that goes on with the person in the clause behind: "the 52-year-old said he"; null without. */
 	readonly spoken: Gender | null;
+	/** The gender of whom the person speaks to in its clause: "the supervisor told her"; null without. */
+	readonly addressed: Gender | null;
 	readonly before: readonly string[];
 	readonly behind: readonly string[];
 	readonly indefinite: boolean;
@@ -37,6 +40,11 @@ export interface Description {
 	readonly paragraph: number;
 	readonly at: number;
 	readonly end: number;
+	/** How many persons were met in this paragraph. */
+	readonly here: number;
+	readonly owned: boolean;
+	/** What its clause makes of the person: "the former trawlerman denies it" an accused. */
+	readonly deeds: readonly string[];
 	/** The one person who was met in this paragraph; null where none was, or several. */
 	readonly alone: Actor | null;
 	/** Who spoke last before it, and everybody who did. */
@@ -56,12 +64,14 @@ export function readDescription(
 	const behind =
 		after === null || isCount(words, after) ? [] : words.lower.slice(after.from + 1, after.to);
 	const { quotation } = words.document.tokens;
+	const here = metInParagraph(scene, range.from);
 	return {
 		words,
 		noun,
 		gender: genderOfWord(noun),
 		age: /\b(\d{1,3})-year-old\b/.exec(phrase(words, { from: range.from, to: end }))?.[1] ?? null,
 		spoken: genderBehind(words, range.to),
+		addressed: genderAddressed(words, range.to),
 		before: words.lower.slice(modifiers.from, modifiers.to),
 		behind: behind.filter((word) => word.length > 3),
 		indefinite: determination === "indefinite",
@@ -77,7 +87,10 @@ export function readDescription(
 		paragraph: paragraphOf(words, range.from),
 		at: range.from,
 		end,
-		alone: aloneInParagraph(scene, range.from),
+		here: here.length,
+		owned: determination === "possessive",
+		deeds: deedsAt(words, { from: range.from, to: end }),
+		alone: here.length === 1 ? (here[0] ?? null) : null,
 		speaker: lastSpoken(scene, range.from),
 		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
 		longest: mentionedMost(scene),
@@ -89,15 +102,37 @@ const TELLS_NO_ROLE = /-year-old$|^(?:man|woman|person|boy|girl|child|teen|teena
 /** How far behind a description its pronoun is looked for, in tokens. */
 const SOON = 14;
 
-/** The gender of the first "he" or "she" in the sentence behind a description, outside quotation marks. */
+/** The gender of the first "he" or "she" in the sentence behind a description, outside quotation marks, and not of whom it speaks to. */
 function genderBehind({ lower, document }: Words, from: number): Gender | null {
 	const { quotation, sentence } = document.tokens;
 	for (let k = from; k < from + SOON && sentence[k] === sentence[from - 1]; k++) {
 		if ((quotation[k] ?? -1) >= 0) continue;
 		const gender = genderOfPronoun(lower[k] ?? "");
-		if (gender !== null) return gender;
+		if (gender !== null && !isAddressed(lower, k)) return gender;
 	}
 	return null;
+}
+
+/** The gender of whom the description's person speaks to: "the supervisor told her". */
+function genderAddressed({ lower, document }: Words, from: number): Gender | null {
+	const { sentence } = document.tokens;
+	for (let k = from; k < from + NEAR && sentence[k] === sentence[from - 1]; k++) {
+		const gender = genderOfPronoun(lower[k] ?? "");
+		if (gender !== null && isAddressed(lower, k)) return gender;
+	}
+	return null;
+}
+
+/** How far behind a description its verb's object is looked for, in tokens. */
+const NEAR = 5;
+
+function isAddressed(lower: readonly string[], k: number): boolean {
+	return (
+		/^(?:him|her)$/.test(lower[k] ?? "") &&
+		/^(?:told|tells|tell|asked|asks|ask|warned|warns|warn|urged|urges|advised|ordered|promised|assured|accused|accuses|informed|called|calls|reminded|thanked)$/.test(
+			lower[k - 1] ?? "",
+		)
+	);
 }
 
 /** How much of a word is read where only its beginning counts. */
@@ -135,12 +170,10 @@ export function isCount(words: Words, after: TokenRange): boolean {
 	);
 }
 
-function aloneInParagraph({ words, people }: Scene, at: number): Actor | null {
+function metInParagraph({ words, people }: Scene, at: number): Actor[] {
 	const paragraph = paragraphOf(words, at);
-	const here = people.filter((actor) => {
+	return people.filter((actor) => {
 		const mention = actor.mentions[lastMentionBefore(actor, at)];
 		return mention !== undefined && paragraphOf(words, mention.from) === paragraph;
 	});
-	const [only] = here;
-	return only !== undefined && here.length === 1 ? only : null;
 }

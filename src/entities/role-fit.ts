@@ -35,41 +35,81 @@ function isNarrowed(title: string, noun: string): boolean {
 	return NARROWS.test(before) || /^-(?:elect|designate)/.test(behind);
 }
 
+/** Offices of which a government has one for each portfolio. */
+const PORTFOLIO = /^(?:minister|secretary)$/;
+
 /** The words of a title that tell which minister or officer somebody is. */
 function narrowersOf(title: string, noun: string): string[] {
 	const at = title.indexOf(` ${noun} `);
-	return at < 0
-		? []
-		: title
-				.slice(0, at)
-				.split(" ")
-				.filter((word) => OFFICE_MODIFIERS.has(word));
+	if (at < 0) return [];
+	const words = title.slice(0, at).split(" ");
+	// "Civil Aviation Minister": whatever stands there is the portfolio.
+	const portfolio = PORTFOLIO.test(noun);
+	return words.filter((word) => OFFICE_MODIFIERS.has(word) || (portfolio && word.length > 3));
 }
 
-/** How the words of the description fit what the article tells of the actor. */
-export function putRole(
-	put: Row<DescriptionFeature>["put"],
-	actor: Actor,
-	told: Description,
-	ahead: boolean,
-): void {
-	const { noun, gender, age, before, behind } = told;
+type Put = Row<DescriptionFeature>["put"];
+
+/** How a description fits what the article tells of the actor, who is named before it or only ahead. */
+export function putRole(put: Put, actor: Actor, told: Description, ahead: boolean): void {
+	putNoun(put, actor, told, ahead);
+	putPerson(put, actor, told, ahead);
+}
+
+/** The noun and its words, against the actor's title, nouns and deeds. */
+function putNoun(put: Put, actor: Actor, told: Description, ahead: boolean): void {
+	const { noun, before } = told;
+	const { nouns, deeds } = actor;
+	const title = ` ${(actor.title ?? "").toLowerCase()} `;
 	const plain = noun.replace(/^ex-/, "");
-	const own = actor.nouns.has(noun) || actor.nouns.has(plain);
-	const alike = !own && [...actor.nouns].some((other) => maybeSamePerson(other, plain));
-	const unknown = actor.nouns.size === 0;
+	const offices = narrowersOf(title, noun);
+	const said = before.filter((word) => OFFICE_MODIFIERS.has(word));
+	const another =
+		said.length > 0 && offices.length > 0 && !said.some((word) => offices.includes(word));
+	const held = nouns.has(noun) || nouns.has(plain);
+	// "The health minister" is not the minister of aviation.
+	const own = held && !(another && PORTFOLIO.test(noun));
+	const alike = !held && [...nouns].some((other) => maybeSamePerson(other, plain));
+	const unknown = nouns.size === 0;
 	put(ahead ? "ahead, noun its own" : "noun its own", own);
 	put(ahead ? "ahead, noun alike" : "noun alike", alike);
 	put(ahead ? "ahead, role unknown" : "role unknown", unknown);
-	put("role another, noun tells no role", !own && !alike && !unknown && told.plain);
-	put("noun its deed", !own && actor.deeds.has(noun));
 	put("role another", !own && !alike && !unknown);
+	put("role another, noun tells no role", !own && !alike && !unknown && told.plain);
+	put("anybody, role unknown", told.anybody && unknown);
+	put("office, role unknown", !told.anybody && unknown);
+	put("no noun of persons, noun its own", told.strange && own);
+	put("unnamed, noun its own", actor.kind !== "person" && own);
+	put("another office", own && another);
+	put("office said without its word", own && said.length === 0 && offices.length > 0);
+	put("prime, said without", own && said.length === 0 && offices.includes("prime"));
+	put("noun its deed", !held && deeds.has(noun));
+	const hasDeed = (deed: string): boolean => deeds.has(deed) || nouns.has(deed);
+	put("deeds alike", told.deeds.some(hasDeed));
+	put("of the other side", isOfOtherSide(noun, [...nouns, ...deeds]));
+	const beside = toldBeside(told, actor);
+	const nounBeside = beside.has(stemOf(noun));
+	put("noun told beside its name", !held && nounBeside);
+	put("words told beside its name", beside.size - Number(nounBeside));
+	putWords(put, actor, told, own);
+}
+
+/** The words before the noun and behind it, against the actor's title. */
+function putWords(
+	put: Put,
+	actor: Actor,
+	{ noun, before, behind }: Description,
+	own: boolean,
+): void {
 	const title = ` ${(actor.title ?? "").toLowerCase()} `;
-	const isTold = (word: string) =>
+	const isTold = (word: string): boolean =>
 		title.includes(` ${word} `) || title.includes(` ${word}.`) || actor.nouns.has(word);
 	const toldBefore = before.filter(isTold).length;
 	put("words before told", toldBefore);
 	put("words before not told", before.length - toldBefore);
+	const toldBehind = behind.filter((word) => title.includes(word)).length;
+	put("words behind told", toldBehind);
+	put("words behind not told", Math.min(3, behind.length - toldBehind));
 	const narrowed = isNarrowed(title, noun);
 	put("no words before, title narrowed", before.length === 0 && narrowed);
 	put("title narrowed, not said", narrowed && !before.some((word) => NARROWS.test(word)));
@@ -77,42 +117,27 @@ export function putRole(
 		"noun its own, title says otherwise",
 		own && before.length > toldBefore && toldBefore === 0 && title.trim().includes(" "),
 	);
-	const offices = narrowersOf(title, noun);
-	const said = before.filter((word) => OFFICE_MODIFIERS.has(word));
-	put(
-		"another office",
-		own && said.length > 0 && offices.length > 0 && !said.some((word) => offices.includes(word)),
-	);
-	put("office said without its word", own && said.length === 0 && offices.length > 0);
-	put("prime, said without", own && said.length === 0 && offices.includes("prime"));
-	const toldBehind = behind.filter((word) => title.includes(word)).length;
-	put("words behind told", toldBehind);
-	put("words behind not told", Math.min(3, behind.length - toldBehind));
+}
+
+/** Age and gender, and whether the actor has a name. */
+function putPerson(put: Put, actor: Actor, told: Description, ahead: boolean): void {
+	const { noun, gender, age, spoken } = told;
+	put("unnamed", actor.kind !== "person");
 	put("age its own", age !== null && actor.age === age);
 	put("age another", age !== null && actor.age !== null && actor.age !== age);
-	const { spoken } = told;
+	put("age asked, none told", age !== null && actor.age === null);
+	put("age asked, ahead", age !== null && ahead);
+	put("gender agrees", gender !== null && actor.gender === gender);
+	put("gender open", gender !== null && actor.gender === "either");
 	put("said he or she, agrees", spoken !== null && actor.gender === spoken);
 	put(
 		"said he or she, another",
 		spoken !== null && actor.gender !== "either" && actor.gender !== spoken,
 	);
-	put("age asked, none told", age !== null && actor.age === null);
-	put("gender agrees", gender !== null && actor.gender === gender);
-	put("gender open", gender !== null && actor.gender === "either");
-	put("anybody, role unknown", told.anybody && unknown);
-	put("office, role unknown", !told.anybody && unknown);
-	put("no noun of persons, noun its own", told.strange && own);
-	put("of the other side", isOfOtherSide(noun, [...actor.nouns, ...actor.deeds]));
 	put(
 		"a man's noun, a woman",
 		/[a-z]{4}man$/.test(noun) && !noun.endsWith("woman") && actor.gender === "female",
 	);
-	const beside = toldBeside(told, actor);
-	const nounBeside = beside.has(stemOf(noun));
-	put("noun told beside its name", !own && nounBeside);
-	put("words told beside its name", beside.size - Number(nounBeside));
-	put("unnamed", actor.kind !== "person");
-	put("unnamed, noun its own", actor.kind !== "person" && own);
 }
 
 /** How well the words of a description fit what the text tells of a candidate; nought where they do not. */
@@ -128,7 +153,8 @@ function fitOf(features: Float64Array): number {
 		seen("words behind told") -
 		seen("words before not told") -
 		seen("words behind not told") -
-		seen("title narrowed, not said")
+		seen("title narrowed, not said") -
+		2 * seen("another office")
 	);
 }
 

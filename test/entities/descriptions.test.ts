@@ -208,6 +208,18 @@ const TOLD: readonly Row[] = [
 /** Whom the words fit best, where they stand, and who speaks them. */
 const WEIGHED: readonly Row[] = [
 	[
+		"Civil Aviation Minister Hari Rao said 18 died. Rao flew to Kollam on Friday. {The local health minister} said 40 were in hospital.",
+		["the local health minister, unnamed"],
+	],
+	[
+		"Ines Rau, 40, was arrested in May and charged with fraud. Peter Holm, a neighbour, watched. {The former boxer} denies it.",
+		["Ines Rau, person"],
+	],
+	[
+		"Tom Vane chairs the board. Vane arrived late. Mayor Ute Brandt opened. {The chair} said he was sorry.",
+		["Tom Vane, person"],
+	],
+	[
 		"Prosecutors want to unseat Governor Lina Okafor, {the speaker} announced on Monday. The speaker, Piet Vos, is her cousin.",
 		["Piet Vos, person"],
 	],
