@@ -15,6 +15,7 @@ import { nestQuotations } from "./nesting.ts";
 import { addPhrases } from "./phrases.ts";
 import { withoutPleas } from "./pleas.ts";
 import { rejectAndUnname } from "./reject.ts";
+import { giveToSpeakers } from "./reported.ts";
 import { rescue } from "./rescue.ts";
 import { addRetold } from "./retold.ts";
 import { shareSources } from "./share.ts";
@@ -42,6 +43,7 @@ export function draftsOf(
 	const spoken = addEstimates(document, addPhrases(document, signed));
 	nestQuotations(document, spoken);
 	nestClauses(document, spoken);
+	giveToSpeakers(document, spoken);
 	shareSources(document, spoken);
 	giveSubjects(document, spoken);
 	rescue(document, tagging, spoken);

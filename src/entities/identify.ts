@@ -13,7 +13,7 @@ import type { NameMention } from "./kinds.ts";
 import { genderOfPronoun, KIN, ORGANIZATION_NOUNS } from "./lexicon.ts";
 import { findLocal } from "./local.ts";
 import { actorOfName } from "./named.ts";
-import { heldBy, nameless, ownedPerson } from "./nameless.ts";
+import { heldBy, nameless, ownedPerson, QUANTITY } from "./nameless.ts";
 import { nounKind } from "./nouns.ts";
 import { findPaper } from "./papers.ts";
 import { becomePerson, findDescribed, findPronoun } from "./people.ts";
@@ -157,7 +157,10 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 	const voice = voiceOf(scene, read, setting.source);
 	if (voice !== null) return voice;
 	const who =
-		noun === "spokesperson" || read.determination === "number" || isOneOfSeveral(words, read)
+		noun === "spokesperson" ||
+		read.determination === "number" ||
+		QUANTITY.test(lower) ||
+		isOneOfSeveral(words, read)
 			? null
 			: findDescribed(scene, read, setting.source, setting.speaker);
 	return who ?? findLocal(scene, read) ?? nameless(scene, read);

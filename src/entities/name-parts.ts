@@ -112,6 +112,10 @@ function isShouting(words: Words, i: number): boolean {
 	return words.shape[i + 1] === CAPITALS && words.shape[i - 1] === CAPITALS;
 }
 
+/** First words of the names of movements: "Citizens for Lorem", "Democracy for America". */
+export const SIDES =
+	/^(?:citizens|americans|democracy|progress|students|mothers|women|doctors|lawyers|veterans|voters|workers|families|parents|farmers|scientists|physicians|catholics|christians|evangelicals|republicans|democrats|youth|priorities|action|freedom|justice|coalition|alliance|campaign)$/;
+
 /** Nouns and modifiers that begin sentences and are no names by themselves. */
 export function isCommon(lower: string): boolean {
 	return (
@@ -135,6 +139,7 @@ export function beginsName(words: Words, i: number): boolean {
 	if (words.lower[i + 1] === "of" && takesOf(words, i, i) && !GROUPS.has(lower)) {
 		if (isNamePart(words, words.lower[i + 2] === "the" ? i + 3 : i + 2)) return true;
 	}
+	if (words.lower[i + 1] === "for" && SIDES.test(lower) && isNamePart(words, i + 2)) return true;
 	if (isNamePart(words, i + 1) && !(words.shape[i + 1] === CAPITALS && isCommon(lower))) {
 		if (isGerund(words, i)) return false;
 		return (

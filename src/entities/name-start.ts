@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
+import { countryOf, genderOfName, institutionOf, isSurname, settlementOf } from "./gazetteer.ts";
 import { HONORIFICS, isOffice, ORGANIZATION_HEADS, RANKS } from "./lexicon.ts";
 import { isCommon, PARTICLES } from "./name-parts.ts";
 import { CAPITAL, SMALL, type Words } from "./reading.ts";
@@ -131,6 +131,9 @@ export function nameStart(words: Words, from: number, to: number, lone: Lone): n
 			genderOfName(lower) === null &&
 			k === to - 1
 		)
+			break;
+		// "Teal Baker": a calling that is a surname, behind a word that is nothing else than a name.
+		if (start < k && start === from && k === to - 1 && isSurname(lower) && isUnknown(words, k - 1))
 			break;
 		// "Editor Martin Baron", "Angus King".
 		if (start < k && k === to - 1 && isGivenOnly(words.lower[k - 1] ?? "")) break;

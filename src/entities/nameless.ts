@@ -35,7 +35,7 @@ export function nameless(scene: Scene, read: NounPhrase): Found {
 }
 
 /** Nouns for so and so many: "a handful of traders", "nearly a third of respondents". */
-const QUANTITY =
+export const QUANTITY =
 	/^(?:number|lot|handful|majority|minority|dozens|scores|hundreds|thousands|couple|group|team|series|percent|cent)$/;
 const FRACTION =
 	/^(?:half|quarter|third|(?:two-|three-)?(?:thirds|quarters|fifths)|percentage|share|proportion)$/;

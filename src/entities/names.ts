@@ -9,6 +9,7 @@ import {
 	NAME_SUFFIXES,
 	OWNERS_IN_NAMES,
 	PARTICLES,
+	SIDES,
 	takesOf,
 } from "./name-parts.ts";
 import { CAPITALS, isInitial, isPossessive, SMALL, type Words } from "./reading.ts";
@@ -63,6 +64,8 @@ function joins(words: Words, from: number, j: number): number {
 	}
 	if (lower === "at" && words.lower[from] === "university" && isNamePart(words, j + 1))
 		return j + 1;
+	if (lower === "for" && last === from && SIDES.test(words.lower[from] ?? ""))
+		return isNamePart(words, j + 1) ? j + 1 : -1;
 	return -1;
 }
 
@@ -96,6 +99,9 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	const inside = /\b(?:of|for|on)\b/.test(leftWords);
 	const leftHead = hasOrganizationHead(words, from, j);
 	const rightHead = ORGANIZATION_HEADS.has(words.lower[right - 1] ?? "");
+	// "Institute for Science and International Security".
+	const field = right - j <= 3 && words.lower[right - 1] === "security";
+	if (inside && leftHead && field) return j + 1;
 	if (inside && leftHead) {
 		const afterOf = words.raw.slice(from, j).findLastIndex((w) => w === "of" || w === "for");
 		const object = words.lower.slice(from + afterOf + 1, j);

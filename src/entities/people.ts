@@ -9,6 +9,7 @@ import type { Gender } from "./gazetteer.ts";
 import { tellGender } from "./gender.ts";
 import { isCalling } from "./lexicon.ts";
 import { phrase, type Words } from "./reading.ts";
+import { placeIn } from "./ruled-out.ts";
 import { lastSpoken, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 import { withoutArticle, wording } from "./wording.ts";
@@ -109,6 +110,8 @@ function likeliest(
 function takeRole(words: Words, actor: Actor, phraseOf: NounPhrase): void {
 	const noun = words.lower[phraseOf.head] ?? "";
 	actor.nouns.add(noun);
+	const place = placeIn(words, phraseOf.modifiers);
+	if (place !== null) actor.nouns.add(place);
 	if (actor.kind === "person" && actor.title === null && isCalling(noun) && !ANYBODY.has(noun))
 		actor.title = wording(words, withoutArticle(words, phraseOf), phraseOf.head + 1);
 }

@@ -1,5 +1,7 @@
+import type { TokenRange } from "../text/span.ts";
 import { type Actor, isNamedWithin } from "./actor.ts";
-import type { Words } from "./reading.ts";
+import { countryOf, settlementOf } from "./gazetteer.ts";
+import { SMALL, type Words } from "./reading.ts";
 import type { NounPhrase } from "./source.ts";
 
 /** What may part a description from its person's name in apposition: "the minister | , Dr. | Lorem". */
@@ -28,7 +30,32 @@ function isOnceAhead(words: Words, { since, title }: Actor, { range, head }: Nou
 	);
 }
 
+/** Whether the description is of one place and the actor was described by another: "the Vermont senator", "the Florida senator". */
+function isOfElsewhere(words: Words, { nouns }: Actor, { modifiers }: NounPhrase): boolean {
+	const place = placeIn(words, modifiers);
+	if (place === null || nouns.has(place)) return false;
+	for (const noun of nouns) if (isPlace(noun)) return true;
+	return false;
+}
+
+/** The place that a range of words names, lower-cased, or null: "florida". */
+export function placeIn(words: Words, { from, to }: TokenRange): string | null {
+	for (let k = from; k < to; k++) {
+		const lower = words.lower[k] ?? "";
+		if (words.shape[k] !== SMALL && isPlace(lower)) return lower;
+	}
+	return null;
+}
+
+function isPlace(lower: string): boolean {
+	return settlementOf(lower) !== null || countryOf(lower) !== null;
+}
+
 /** Whether the words around a description, or its own, say that an actor is not whom it means. */
 export function isRuledOut(words: Words, actor: Actor, phraseOf: NounPhrase): boolean {
-	return isNamedInClause(words, actor, phraseOf) || isOnceAhead(words, actor, phraseOf);
+	return (
+		isNamedInClause(words, actor, phraseOf) ||
+		isOnceAhead(words, actor, phraseOf) ||
+		isOfElsewhere(words, actor, phraseOf)
+	);
 }

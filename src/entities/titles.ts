@@ -89,8 +89,17 @@ export function titleBefore(
 		if (lower !== "and" && lower !== "of" && lower !== "for" && !isPossessive(words, from))
 			reached = from;
 	}
+	// "they trust Mrs. Lorem": beside a word of address only an office is a title.
+	const address = name.title;
+	if (address !== null && address.to - address.from === 1 && reached < address.from) {
+		const addressed = ADDRESS.test(words.lower[address.from] ?? "");
+		const called = words.lower.slice(reached, address.from).some(isCalling);
+		if (addressed && !called) return { from: address.from, to };
+	}
 	return reached < to ? { from: reached, to } : null;
 }
+
+const ADDRESS = /^(?:mr|mrs|ms|miss|mx)\.?$/;
 
 /** Whether a noun that the name only narrows stands behind it: "veteran Lorem | haters" are no veteran called Lorem. */
 function describesGroup(words: Words, next: number): boolean {
@@ -123,7 +132,8 @@ function cleaned(words: Words, range: TokenRange): string {
 			/^(?:the|a|an|one|another|formerly the|formerly an?|then|his|her|its|their|and|that|this)\s+/i,
 			"",
 		)
-		.replace(/\s*[,;]\s*$/, "");
+		.replace(/\s*[,;]\s*$/, "")
+		.replace(/ (?:of|for|at|in|with)$/, "");
 }
 
 function singular(plural: string): string {
@@ -202,9 +212,11 @@ export function readTitles(
 		nouns.push(acting);
 		title ??= acting;
 	}
-	const own =
-		apposition(words, k, isTaken) ??
-		appositionBefore(words, (name.title?.from ?? name.from) - 1, isTaken);
+	// "Lorem's ideas on student loans, Dolum's on taxes": behind an owner's name stands what is owned.
+	const own = isPossessive(words, name.to)
+		? null
+		: (apposition(words, k, isTaken) ??
+			appositionBefore(words, (name.title?.from ?? name.from) - 1, isTaken));
 	if (own !== null) {
 		nouns.push(...nounsOf(words, own));
 		const kin = KIN.has(nouns.at(-1) ?? "") && !isOffice(nouns.at(-1) ?? "");

@@ -40,6 +40,7 @@ export function headZone(
 	let k = start;
 	while (k < to) {
 		const inside = names.find((name) => name.from <= k && name.to > k);
+		if (k > start && isWritten(words, names, k)) break;
 		if (inside !== undefined && inside.to <= to && inside.kind !== "office") {
 			k = Math.max(inside.to, k + 1);
 			continue;
@@ -60,6 +61,14 @@ export function headZone(
 		k++;
 	}
 	return { end: k, owner: owner < k - 1 ? owner : -1 };
+}
+
+/** "reports | Mr. Lorem filed": a clause without "that" behind a document's noun tells who made it. */
+function isWritten(words: Words, names: readonly NameMention[], k: number): boolean {
+	if (words.shape[k - 1] !== SMALL || nounKind(words.lower[k - 1] ?? "") !== "document")
+		return false;
+	const name = names.find(({ from, title }) => (title?.from ?? from) === k);
+	return name !== undefined && isPast(words.lower[name.to] ?? "");
 }
 
 /** Whether the words of the head end before the token. */

@@ -84,6 +84,11 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 	],
 	["{Union leader Zoe Marsh} said so.", ["Zoe Marsh: Union leader"]],
 	[
+		"Ted Brush's ideas on student loans, Ada Sandler's on taxes failed. {Ada Sandler} said so.",
+		["Ada Sandler: -"],
+	],
+	["Many do not trust Mrs. Clayton. {Mrs. Clayton} said so.", ["Clayton: -"]],
+	[
 		"{Senator Ted Crane of Texas and Senator Rand Pell of Kentucky} voted no.",
 		["Ted Crane: Senator of Texas", "Rand Pell: Senator of Kentucky"],
 	],

@@ -91,4 +91,24 @@ names("parliaments and campaigns", [
 		"{Donald Moore's newly installed campaign chief} said no.",
 		["Donald Moore's newly installed campaign chief, unnamed"],
 	],
+	[
+		"It was late, according to {reports Mr. Schoen filed as a lobbyist}. Mr. Schoen left.",
+		["reports, document"],
+	],
+	[
+		"Sen. Marco Ruby left. {The Florida senator} was tired. {The independent Vermont senator} was not.",
+		["Marco Ruby, person", "the independent Vermont senator, unnamed"],
+	],
+	[
+		"It works, explained {Teal Baker, the director}. {Baker} was glad. A carpenter left.",
+		["Teal Baker, person", "Teal Baker, person"],
+	],
+	[
+		"{Serena Kelly of the Institute for Science and International Security} wrote it.",
+		["Serena Kelly, person"],
+	],
+	[
+		"Democracy Corps met. {Democracy for America, an outfit for voters}, left. {Citizens for Moore} stayed.",
+		["Democracy for America, organization", "Citizens for Moore, organization"],
+	],
 ]);
