@@ -14,7 +14,7 @@ import { CAPITAL, CAPITALS, isPossessive, SMALL, type Words } from "./reading.ts
 
 /** Words of a name's inside that are written small: "Ursula von der Leyen", "Rio de Janeiro". */
 export const PARTICLES = new Set(
-	"de la le du des del della dello degli delle dei do di da das dos van von der den ter ten bin ibn al el ul e y zu zur af av ould ag dela bint binti wa i san st. st".split(
+	"de de' la le du des del della dello degli delle dei do di da das dos van von der den ter ten bin ibn al el ul e y zu zur af av ould ag dela bint binti wa i san st. st".split(
 		" ",
 	),
 );

@@ -133,11 +133,13 @@ export function longerBody(cast: Cast, key: readonly string[]): Actor | undefine
 	if (lone && (countryOf(first) !== null || PARTICLES.has(first))) return undefined;
 	// "Qasira" beside "the Qasiran army" is the state, not the Qasira Observatory.
 	if (lone && cast.adjectives.some(({ lower }) => isAdjectiveOf(lower, first))) return undefined;
-	if (institutionOf(key.join(" ")) !== null && !head) return undefined;
+	const known = head ? null : institutionOf(key.join(" "));
 	const holders = cast.bodiesByWord.get(lone ? first : last) ?? [];
 	for (let k = Math.min(holders.length, 40) - 1; k >= 0; k--) {
 		const actor = holders[k];
 		if (actor === undefined || actor.key.length <= key.length) continue;
+		// "Amnesty" is Amnesty International, but "Reuters" not the Reuters Institute.
+		if (known !== null && institutionOf(actor.name) !== known) continue;
 		const offset = actor.key.length - key.length;
 		const starts = key.every((word, index) => actor.key[index] === word);
 		const ends = key.every((word, index) => actor.key[offset + index] === word);
