@@ -20,6 +20,12 @@ const LONGEST_NAME = 16;
 /** After an organization's head, the small words that go on to a further part: "Center for", "Committee to". */
 const AFTER_HEAD = new Set(["for", "on", "to", "at", "against", "without", "in"]);
 
+/** Whether the token is the apostrophe of a particle: "Lorenzo de' Medici". */
+function isElision({ raw, document }: Words, k: number): boolean {
+	const { start, end } = document.tokens;
+	return /^['’]$/.test(raw[k] ?? "") && start[k] === end[k - 1];
+}
+
 /** The end of the connecting words at j where the name goes on behind them, or -1. */
 function joins(words: Words, from: number, j: number): number {
 	const lower = words.lower[j] ?? "";
@@ -27,6 +33,7 @@ function joins(words: Words, from: number, j: number): number {
 	if (PARTICLES.has(lower) && words.shape[j] === SMALL) {
 		let k = j + 1;
 		while (k < j + 3 && PARTICLES.has(words.lower[k] ?? "") && words.shape[k] === SMALL) k++;
+		if (isElision(words, k)) k++;
 		return isNamePart(words, k) ? k : -1;
 	}
 	if (lower === "of") {

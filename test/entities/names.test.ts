@@ -50,6 +50,12 @@ const ADDRESSED: readonly Row[] = [
 		["Nazir Ahmad Solangi, person"],
 	],
 	["{Sen. Harlan Three Elks-Moran} said so.", ["Harlan Three Elks-Moran, person"]],
+	["{Ottavio de' Fiori} said so.", ["Ottavio de' Fiori, person"]],
+	["{Wm. Hadley} said so.", ["Wm. Hadley, person"]],
+	[
+		"A report by Amnesty International was out. {Amnesty} said so.",
+		["Amnesty International, organization"],
+	],
 	["{Ratu Semesa Vakatale, 48,} said so.", ["Semesa Vakatale, person"]],
 	["{Hadjia Salamatou Idrissa} said so.", ["Salamatou Idrissa, person"]],
 	["{HE Khalid bin Rashid al-Sulaiti} said so.", ["Khalid bin Rashid al-Sulaiti, person"]],
