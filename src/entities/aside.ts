@@ -1,4 +1,6 @@
 import type { Actor } from "./actor.ts";
+import { OF_STATES } from "./body-candidates.ts";
+import { bodyOf } from "./body-nouns.ts";
 import { bond, bondedTo } from "./bonds.ts";
 import { describedCandidates } from "./described.ts";
 import { findBody } from "./described-bodies.ts";
@@ -7,6 +9,7 @@ import { describedBody } from "./governments.ts";
 import { genderOfPronoun, genderOfWord, isCalling, KIN } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun } from "./people.ts";
+import { SMALL, type Words } from "./reading.ts";
 import { addThing, type Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 import { findGroup } from "./unnamed-groups.ts";
@@ -54,7 +57,10 @@ export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | n
 			const whose = ownerOfMention(scene, phrase, speaker);
 			return whose === null ? null : (describedBody(scene, phrase, whose)?.actor ?? null);
 		}
-		return determination === "definite" ? (findBody(scene, phrase, false)?.actor ?? null) : null;
+		if (determination !== "definite") return null;
+		return isOfState(words, phrase)
+			? bodyOf(scene, phrase, null, false).actor
+			: (findBody(scene, phrase, false)?.actor ?? null);
 	}
 	if (noun === "place" || noun === "other" || noun === "spokesperson") return null;
 	const whose = ownerOfMention(scene, phrase, speaker);
@@ -85,6 +91,10 @@ export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | n
 	scene.observe?.description(phrase.range, describedCandidates(scene, phrase, false, null));
 	return unnamed(scene, phrase, plainName(words, phrase));
 }
+
+/** "the Iranian foreign ministry": a power of a state that the words name. */
+const isOfState = ({ lower, shape }: Words, { modifiers, head }: NounPhrase): boolean =>
+	OF_STATES.test(lower[head] ?? "") && modifiers.from < head && shape[modifiers.from] !== SMALL;
 
 function knownAs(scene: Scene, noun: string): Actor | null {
 	return scene.people.find(({ kind, nouns }) => kind !== "person" && nouns.has(noun)) ?? null;

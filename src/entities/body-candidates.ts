@@ -31,7 +31,7 @@ const NO_FIRMS = new Set(roles["heads-of-no-firm"].split(" "));
 const LOOSE = new Set(roles["loose-body-nouns"].split(" "));
 
 /** Nouns of the powers of a state. */
-const OF_STATES =
+export const OF_STATES =
 	/^(?:ministry|government|police|court|parliament|army|military|navy|senate|congress|cabinet|presidency|palace|department|administration|embassy)$/;
 
 /** Words before a noun that describe a body and are no part of its name: "the conservative-leaning newspaper". */

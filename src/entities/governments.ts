@@ -5,7 +5,7 @@ import { type Country, countryOf, countryOfSeat, seatOf } from "./gazetteer.ts";
 import { ministryMeant } from "./ministries.ts";
 import { phrase, SMALL } from "./reading.ts";
 import { countryAt, countryCalled, type Scene } from "./scene.ts";
-import type { NounPhrase } from "./source.ts";
+import { type NounPhrase, namesIn } from "./source.ts";
 import { owned, wording } from "./wording.ts";
 
 /** The country that an owner is: "Syria's", "the country's". */
@@ -40,6 +40,8 @@ export function describedBody(
 		if (ministry !== null) return ministry;
 	}
 	if (owner !== null) {
+		const institution = officeNamed(scene, phraseOf);
+		if (institution !== null) return found(institution, 0.9, `“${text}” is its name`);
 		const office = noun === "office" && modifiers === "" ? officeOf(scene, owner, from) : null;
 		if (office !== null) return found(office, 0.85, `“${text}” is that of ${owner.name}`);
 		const rest = wording(words, phraseOf.modifiers.from, phraseOf.head + 1);
@@ -52,6 +54,25 @@ export function describedBody(
 		return found(bodyNamed(scene, name, from), 0.8, `“${text}” belongs to ${owner.name}`);
 	}
 	return null;
+}
+
+/** "the Russian side", as diplomats call a government at talks; null for other sides. */
+export function sideOf(scene: Scene, { modifiers, head, range }: NounPhrase): Found | null {
+	const { words } = scene;
+	if (words.lower[head] !== "side" || modifiers.to - modifiers.from !== 1) return null;
+	const called = countryCalled(scene, words.lower[modifiers.from] ?? "");
+	if (called === null || words.shape[modifiers.from] === SMALL) return null;
+	const government = governmentOf(scene, called.country, range.from);
+	return found(government, 0.8, `“${phrase(words, range)}” is ${government.name} at the table`);
+}
+
+/** "the Prime Minister's Office": an office called by another and written as a name; null for any other, "Gov. Hale's office". */
+function officeNamed(scene: Scene, { owner, head, range }: NounPhrase): Actor | null {
+	const { words, cast } = scene;
+	if (owner === null || words.lower[head] !== "office" || words.shape[head] === SMALL) return null;
+	if (owner.to - owner.from < 1 || words.shape[owner.to - 1] === SMALL) return null;
+	if (namesIn(cast.names, owner).some(({ kind }) => kind !== "office")) return null;
+	return bodyNamed(scene, wording(words, owner.from, head + 1), range.from);
 }
 
 /** Words before "administration" that tell of a district's or town's, and of no country's. */

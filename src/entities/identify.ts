@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import { type Actor, addMention } from "./actor.ts";
+import { type Actor, addMention, lastMentionBefore } from "./actor.ts";
 import { manyBefore } from "./antecedent.ts";
 import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
@@ -8,6 +8,7 @@ import { bondedTo, kinSpokenOf } from "./bonds.ts";
 import { candidateOf } from "./campaigns.ts";
 import { type Found, found } from "./found.ts";
 import { institutionOf } from "./gazetteer.ts";
+import { sideOf } from "./governments.ts";
 import { identifyName } from "./identify-name.ts";
 import type { NameMention } from "./kinds.ts";
 import { genderOfPronoun, KIN, ORGANIZATION_NOUNS } from "./lexicon.ts";
@@ -70,12 +71,22 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 	if (owner.to - owner.from === 1) {
 		const gender = genderOfPronoun(word);
 		if (gender !== null) return findPronoun(scene, owner.from, gender, false)?.actor ?? null;
-		if (word === "whose") return scene.people[0] ?? null;
+		if (word === "whose") return mentionedBefore(scene, owner.from) ?? scene.people[0] ?? null;
 		if (word === "its") return findIt(scene, owner.from, setting.source)?.actor ?? null;
 		if (word === "their") return theyAre(scene, owner.from, word, setting.source)[0]?.actor ?? null;
 		if (word === "my" || word === "our") return setting.speaker;
+		if (word === "your") return setting.addressed ?? null;
 	}
 	return identify(scene, owner, { speaker: setting.speaker, source: false }).actor;
+}
+
+/** Who is mentioned directly before "whose", the comma stepped over: "the foreign ministry, | whose | spokeswoman". */
+function mentionedBefore(scene: Scene, token: number): Actor | null {
+	const to = scene.words.lower[token - 1] === "," ? token - 1 : token;
+	const endsHere = (actor: Actor): boolean =>
+		actor.mentions[lastMentionBefore(actor, to)]?.to === to;
+	const latest = [scene.people, scene.bodies, scene.groups].flatMap((met) => met.slice(0, 4));
+	return latest.find(endsHere) ?? null;
 }
 
 function identifyNoun(scene: Scene, read: NounPhrase, setting: Setting): Found {
@@ -130,6 +141,8 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		const police = findPolice(scene, read.range.from);
 		if (police !== null) return police;
 	}
+	const side = owner === null && read.after === null ? sideOf(scene, read) : null;
+	if (side !== null) return side;
 	if (noun === "group" || noun === "kin-group") return findGroup(scene, read, owner);
 	if (lower === "team" && bare && read.determination === "definite" && scene.groups.some(isTeam))
 		return findGroup(scene, read, owner);

@@ -99,6 +99,8 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	const rightWords = words.raw.slice(j + 1, right).join(" ");
 	if (countryOf(`${leftWords} and ${rightWords}`) !== null) return j + 1;
 	if (countryOf(leftWords) !== null || countryOf(rightWords) !== null) return -1;
+	// "the Devon and Cornwall police": one of a kind that its small letters call.
+	if (words.lower[from - 1] === "the" && OF_TWO_PLACES.test(words.lower[right] ?? "")) return j + 1;
 	if (settlementOf(leftWords) !== null && settlementOf(rightWords) !== null) return -1;
 	const known = institutionOf(`${leftWords} and ${rightWords}`);
 	if (known !== null) return j + 1;
@@ -129,6 +131,9 @@ function joinsAnd(words: Words, from: number, j: number): number {
 		? j + 1
 		: -1;
 }
+
+const OF_TWO_PLACES =
+	/^(?:trust|police|constabulary|council|diocese|district|university|hospital)$/;
 
 /** Whether the brackets at the token hold the initials of the words: "Pacific Gas and Electric Company (PG&E)". */
 function isAcronymOf(words: Words, at: number, name: string): boolean {

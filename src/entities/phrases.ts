@@ -4,6 +4,7 @@ import { DOCUMENTS, FUNCTION_WORDS, GROUPS, SPEECH } from "./lexicon.ts";
 import { nounKind } from "./nouns.ts";
 import { isPossessive, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { type NounPhrase, readSource } from "./source.ts";
+import { isPast } from "./verbs.ts";
 
 const OPENING = new Set([
 	"the",
@@ -51,6 +52,9 @@ function headAfter(words: Words, from: number): number {
 		if (!/^[\p{L}\p{N}]/u.test(lower) || (FUNCTION_WORDS.has(lower) && words.shape[k] === SMALL))
 			break;
 		const kind = nounKind(lower);
+		// "A shipyard | fired 14 welders": a verb's object opens another phrase.
+		const next = words.lower[k + 1] ?? "";
+		if (isPast(lower) && (OPENING.has(next) || /^\d/.test(next))) break;
 		if (head >= 0 && (SPEECH.has(lower) || /(?:ed|ing)$/.test(lower))) break;
 		if (kind !== "other") head = k;
 		else if (head >= 0 && words.shape[k] !== SMALL) break;

@@ -53,6 +53,39 @@ const BOTH: readonly Row[] = [
 	],
 ];
 
+const BODIES: readonly Row[] = [
+	[
+		"The remark angered the Omani foreign ministry, {whose spokeswoman} called it rude.",
+		["Omani foreign ministry, organization"],
+	],
+	[
+		"Two reporters for the website Kestrelnet were held; Kestrelnet, {whose editor} protested, is small.",
+		["Kestrelnet's editor, unnamed"],
+	],
+	[
+		"The talks ended at noon. {The Georgian side} called them useful.",
+		["Government of Georgia, organization"],
+	],
+	[
+		"{Education Minister Omer Tal} may resign. {A spokesperson for the Prime Minister's Office} said he would not.",
+		["Omer Tal, person", "Prime Minister's Office, organization"],
+	],
+	[
+		"{The Devon and Cornwall police} closed the road. {The police} gave no reason.",
+		["Devon and Cornwall police, organization", "Devon and Cornwall police, organization"],
+	],
+	[
+		"Wheat is dear, and so is soy. {Soy and beef exporters} want a port.",
+		["soy and beef exporters, group"],
+	],
+];
+
+describe("bodies by their owners, sides and places", () => {
+	test.each(BODIES)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
 describe("it", () => {
 	test.each(IT)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
@@ -79,7 +112,7 @@ describe("some and others", () => {
 			["several farmers, group"],
 		],
 		[
-			"Management fired 14 welders who had refused to board a ferry {they} deemed unsafe.",
+			"A shipyard fired 14 welders who had refused to board a ferry {they} deemed unsafe.",
 			["14 welders, group"],
 		],
 	])("%s", (text, speakers) => {
