@@ -47,6 +47,13 @@ function isOfWomen(surname: string): boolean {
 	);
 }
 
+/** Whether the second word may be the given one: behind a family's name ("Ma Xiulan") or a name of the house ("Agbor Felix Nkong"). */
+function isBehind(name: readonly string[]): boolean {
+	const [first = "", second = ""] = name;
+	if (familyFirst.has(first)) return name.length <= 3;
+	return name.length > 2 && second.length > 2;
+}
+
 /**
  * The gender that the words of a person's name (lower-cased, at least one) show: by the given name, which may stand behind the
  * family's ("Ma Xiulan"), by words that are given to one gender alone ("Nguyen Thi Hoa", "Fatimah binti Yusof"), by a surname's ending.
@@ -60,6 +67,6 @@ export function genderOfWords(name: readonly string[]): ShownGender {
 	const given = initial ? ofGiven(second) : ofGiven(first);
 	if (given !== null && given.gender !== "either") return given;
 	if (name.length > 1 && isOfWomen(last)) return { gender: "female", sure: true };
-	const behind = name.length <= 3 && familyFirst.has(first) ? ofGiven(second) : null;
+	const behind = isBehind(name) ? ofGiven(second) : null;
 	return behind === null ? OPEN : { gender: behind.gender, sure: false };
 }

@@ -130,6 +130,8 @@ class Splitter {
 		const bare = this.bare(i);
 		if (NEVER_END.has(bare)) return false;
 		const starter = STARTERS.has(head.toLowerCase());
+		// "She wrote on X. Minister Holt replied": the platform is no initial.
+		if (bare === "x" && /^(?:on|via|from)$/.test(this.word(i - 1))) return head.length > 1;
 		if (bare.length === 1) return starter && head.length > 1;
 		if (starter || opener) return true;
 		if (bare === "p.m" || bare === "a.m" || bare === "etc") return this.gapBefore(next);
