@@ -11,7 +11,7 @@ const PRESENTER =
 	/^\s*(?:[\p{Lu}\p{M}.'’-]+ ){0,4}([\p{Lu}\p{M}.'’-]+), (?:[\p{L}\p{N}]+ ){0,2}(?:HOST|CO-HOST|BYLINE|ANCHOR|PRESENTER|CORRESPONDENT|REPORTER|host|co-host|byline|anchor|presenter|correspondent|reporter)\s?:/u;
 /** "For Radio North, I'm Tess Hale in Oslo." */
 const SIGN_OFF =
-	/^["“]?(?:[Ff]or|[Rr]eporting for) (?:\p{Lu}[\p{L}\p{N}.-]* ?){1,5}, (?:I[’']m|I am|this is) (?:\p{Lu}[\p{L}\p{M}.'’-]*\.? )*?(\p{Lu}[\p{L}\p{M}'’-]+)(?=[.,]| in\b)/u;
+	/^(?:[^:]{1,40}: )?["“]?(?:[Ff]or|[Rr]eporting for) (?:\p{Lu}[\p{L}\p{N}.-]* ?){1,5}, (?:I[’']m|I am|this is) (?:\p{Lu}[\p{L}\p{M}.'’-]*\.? )*?(\p{Lu}[\p{L}\p{M}'’-]+)(?=[.,]| in\b)/u;
 
 /** The surnames, lower-cased, of those who present the broadcast: what they say is the article's own voice. */
 function presentersOf({ text, paragraphs, sentences }: Document): Set<string> {

@@ -38,6 +38,8 @@ export const DOCUMENTS = words(table.documents);
 export const ORGANIZATION_HEADS = words(table["organization-heads"]);
 /** Nouns that call an organization: "the company". */
 export const ORGANIZATION_NOUNS = words(table["organization-nouns"]);
+/** Fields of public life that offices are named by: "the transport and logistics minister". */
+export const OFFICE_FIELDS = words(table["office-fields"]);
 /** Nouns that call a place: "the county". */
 export const PLACE_NOUNS = words(table["place-nouns"]);
 /** Nouns that call an outlet: "newspaper". */
@@ -100,7 +102,7 @@ export const FUNCTION_WORDS = words(
 	"not also just only even still already again ever never always often now here there today yesterday tomorrow tonight soon later earlier meanwhile however therefore thus instead moreover nevertheless nonetheless furthermore additionally indeed perhaps maybe please yes well oh hello thanks thank too very much",
 	"said says say saying told tell tells asked ask asks added adds announced reported stated claimed according speaking asked following including regarding concerning based given born formerly previously recently currently originally finally initially eventually similarly likewise elsewhere overall separately apparently reportedly allegedly obviously clearly certainly actually really especially particularly",
 	"yeah yes okay ok um uh hmm nope yep wow alright anyway monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays januaries februaries aprils junes julys augusts septembers octobers novembers decembers january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun spring summer autumn winter",
-	"inside outside asked reads claim facts rating fact photo video read outside including first second third last next new old early late part down back home good bad big great little long right left high low early nearly almost roughly approximately how's what's that's it's there's let's i'm we're",
+	"inside outside asked reads claim facts rating fact photo video read outside including first second third last next new old early late part down back home good bad big great little long right left high low early nearly almost roughly approximately t-shirt t-shirts how's what's that's it's there's let's i'm we're",
 );
 
 /** Words of grammar that show a sentence's frame: title walks and noun phrases stop there. */

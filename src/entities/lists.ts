@@ -1,8 +1,8 @@
 import type { TokenRange } from "../text/span.ts";
 import type { NameMention } from "./kinds.ts";
-import { FUNCTION_WORDS } from "./lexicon.ts";
+import { FUNCTION_WORDS, isOffice, OFFICE_FIELDS } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./name-parts.ts";
-import type { Words } from "./reading.ts";
+import { SMALL, type Words } from "./reading.ts";
 import { namesIn, readSource, type SourcePhrase } from "./source.ts";
 import { isAuxiliary } from "./verbs.ts";
 import { closing } from "./zone.ts";
@@ -27,7 +27,8 @@ export function speakersOf(
 		if (
 			!isSpeaker(words, left, { from, to: k }, false) ||
 			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",") ||
-			sharesNoun(words, { from, to: k }, next)
+			sharesNoun(words, { from, to: k }, next) ||
+			isField(words, { from, to: k }, right, next)
 		)
 			continue;
 		if (lower === "," && along === 0 && !endsInAnd(words, inside, right, range.to)) continue;
@@ -45,6 +46,20 @@ function sharesNoun(words: Words, left: TokenRange, next: SourcePhrase): boolean
 	if (!lone || next.kind !== "noun" || next.noun !== "group") return false;
 	const { from, to } = next.modifiers;
 	return from < to && !words.capital.has(words.lower[left.from] ?? "");
+}
+
+/** "Transport and Logistics minister Abdel Kayyat": the words before an office are its field, and no speaker. */
+function isField(
+	words: Words,
+	{ from, to }: TokenRange,
+	right: number,
+	next: SourcePhrase,
+): boolean {
+	if (next.kind !== "name" || words.shape[right] === SMALL) return false;
+	if (!words.lower.slice(from, to).every((word) => OFFICE_FIELDS.has(word))) return false;
+	const { from: start, title } = next.name;
+	for (let k = right + 1; k < start; k++) if (isOffice(words.lower[k] ?? "")) return true;
+	return title !== null && title.to - title.from > 1;
 }
 
 /** "The two candidates, A and B": the names alone, without the noun that heads them. */

@@ -114,8 +114,10 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	if (inside && leftHead) {
 		const afterOf = words.raw.slice(from, j).findLastIndex((w) => w === "of" || w === "for");
 		const object = words.lower.slice(from + afterOf + 1, j);
+		// "Department of Emergency Services and Public Protection": services are a branch's field.
+		const last = object.at(-1) ?? "";
 		const named =
-			ORGANIZATION_HEADS.has(object.at(-1) ?? "") || countryOf(object.join(" ")) !== null;
+			(ORGANIZATION_HEADS.has(last) && last !== "services") || countryOf(object.join(" ")) !== null;
 		return named ||
 			settlementOf(object.join(" ")) !== null ||
 			genderOfName(rightWords.split(" ")[0] ?? "") !== null ||

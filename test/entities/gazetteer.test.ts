@@ -108,6 +108,8 @@ describe("the gazetteers", () => {
 		["Hana Nováková", "female", true],
 		["Sasha Villanueva", "either", false],
 		["Agatha Nick", "female", true],
+		["Agbor Felix Nkong", "male", false],
+		["Araminta James", "either", false],
 		["Maysoun al-Zubi", "either", false],
 	] as const)("%s is %s by name, surely %s", (name, gender, sure) => {
 		expect(genderOfWords(name.toLowerCase().split(" "))).toEqual({ gender, sure });

@@ -62,6 +62,10 @@ const PERSONS: readonly Row[] = [
 		"The hall was full. His daughter, Wu Hailing, came back. {She} believed in it.",
 		["Wu Hailing, person"],
 	],
+	[
+		"Anna Price taught for three Septembers in a row. {She} said it was enough.",
+		["Anna Price, person"],
+	],
 	["Almaz Baketov answered the house. {He} said the money was there.", ["Almaz Baketov, person"]],
 	["Anna Price met Almaz Baketov. {She} said the money was there.", ["Anna Price, person"]],
 	["Maysoun al-Zubi met Tom Reed. {She} said it went well.", ["Maysoun al-Zubi, person"]],

@@ -25,6 +25,15 @@ const LISTS: readonly Row[] = [
 		"Joe Bard met Kara Hollis. {Bard and Hollis each} sent a note.",
 		["Joe Bard, person", "Kara Hollis, person"],
 	],
+	["{Transport and Logistics minister Abdel Kayyat} hailed it.", ["Abdel Kayyat, person"]],
+	[
+		"{Commissioner Jim Rowe of the Ohio Department of Emergency Services and Public Protection} said no.",
+		["Jim Rowe, person"],
+	],
+	[
+		"In June {Transport Minister Ada Holt and Finance Minister Bo Reed} said no.",
+		["Ada Holt, person", "Bo Reed, person"],
+	],
 	[
 		"{Planned Parenthood, along with the American Civil Liberties Union}, sued.",
 		["Planned Parenthood, organization", "American Civil Liberties Union, organization"],

@@ -12,6 +12,8 @@ const cases: readonly [text: string, sentences: readonly string[]][] = [
 		["J. K. Rowling spoke.", "So did George W. Bush."],
 	],
 	["They chose Plan B. The rest is history.", ["They chose Plan B.", "The rest is history."]],
+	["She wrote on X. Minister Holt left.", ["She wrote on X.", "Minister Holt left."]],
+	["She met Malcolm X. Holt there.", ["She met Malcolm X. Holt there."]],
 	["“Why?” he asked. “No!” she said.", ["“Why?” he asked.", "“No!” she said."]],
 	[
 		"“Why now?” Amina Diallo asked. Nobody knew.",
