@@ -86,7 +86,7 @@ function isLeading(words: Words, i: number, to: number): boolean {
 }
 
 const LEADING =
-	/^(?:previous|numerous|various|countless|recent|several|fellow|well|yeah|ok|besides|unlike|plus|recycled|enrolling|.*-year-old)$/;
+	/^(?:previous|numerous|various|countless|recent|several|fellow|well|yeah|ok|besides|unlike|plus|recycled|enrolling|.*-year-old|.*-based)$/;
 
 function isModifier(words: Words, i: number): boolean {
 	const lower = words.lower[i] ?? "";

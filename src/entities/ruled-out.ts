@@ -31,11 +31,13 @@ function isOnceAhead(words: Words, { since, title }: Actor, { range, head }: Nou
 }
 
 /** Whether the description is of one place and the actor was described by another: "the Vermont senator", "the Florida senator". */
-function isOfElsewhere(words: Words, { nouns }: Actor, { modifiers }: NounPhrase): boolean {
-	const place = placeIn(words, modifiers);
-	if (place === null || nouns.has(place)) return false;
-	for (const noun of nouns) if (isPlace(noun)) return true;
-	return false;
+function isOfElsewhere(words: Words, { nouns, title }: Actor, phraseOf: NounPhrase): boolean {
+	const { modifiers, after } = phraseOf;
+	const from = after !== null && words.lower[after.from] === "from" ? after : null;
+	const place = placeIn(words, modifiers) ?? (from === null ? null : placeIn(words, from));
+	if (place === null) return false;
+	const told = [...nouns, ...(title ?? "").toLowerCase().split(" ")];
+	return !told.includes(place) && told.some(isPlace);
 }
 
 /** The place that a range of words names, lower-cased, or null: "florida". */

@@ -133,6 +133,7 @@ function cleaned(words: Words, range: TokenRange): string {
 			"",
 		)
 		.replace(/\s*[,;]\s*$/, "")
+		.replace(/^\S+-based(?: |$)/, "")
 		.replace(/ (?:of|for|at|in|with)$/, "");
 }
 
@@ -176,7 +177,7 @@ export function readTitles(
 		const plain = cleaned(words, before);
 		const lower = plain.toLowerCase();
 		const honorific = HONORIFICS.has(lower) && !OFFICES.has(lower);
-		if (!honorific && !MANY.test(plain)) title = plain;
+		if (!honorific && !MANY.test(plain) && plain !== "") title = plain;
 		if (
 			/^(?:of|for|from|at|with)$/.test(words.lower[k] ?? "") &&
 			title !== null &&

@@ -10,6 +10,8 @@ function smallInside(words: Words, token: number): boolean {
 	if (words.shape[token] === SMALL) return true;
 	if (words.first[token] === 0) return false;
 	const lower = words.lower[token] ?? "";
+	const pair = `${lower} ${words.lower[token + 1]}`;
+	if (settlementOf(pair) !== null || countryOf(pair) !== null) return false;
 	if (words.small.has(lower) || FUNCTION_WORDS.has(lower)) return true;
 	const proper =
 		countryOf(lower) !== null ||

@@ -65,8 +65,9 @@ export function headZone(
 
 /** "reports | Mr. Lorem filed": a clause without "that" behind a document's noun tells who made it. */
 function isWritten(words: Words, names: readonly NameMention[], k: number): boolean {
-	if (words.shape[k - 1] !== SMALL || nounKind(words.lower[k - 1] ?? "") !== "document")
-		return false;
+	if (words.shape[k - 1] !== SMALL) return false;
+	if (nounKind(words.lower[k - 1] ?? "") !== "document") return false;
+	if (/^(?:his|her|its|their)$/.test(words.lower[k] ?? "")) return isPast(words.lower[k + 2] ?? "");
 	const name = names.find(({ from, title }) => (title?.from ?? from) === k);
 	return name !== undefined && isPast(words.lower[name.to] ?? "");
 }
@@ -74,7 +75,8 @@ function isWritten(words: Words, names: readonly NameMention[], k: number): bool
 /** Whether the words of the head end before the token. */
 function ends(words: Words, k: number): boolean {
 	const lower = words.lower[k] ?? "";
-	if (STOPS.has(lower) || FOLLOWERS.has(lower)) return true;
+	const own = words.lower[k - 1] === "own" || isPossessive(words, k - 1);
+	if (STOPS.has(lower) || (FOLLOWERS.has(lower) && !(own && lower.endsWith("ed")))) return true;
 	const share = lower === "per" && words.lower[k + 1] === "cent";
 	// "the mayor's newly hired chief": behind an owner an adverb narrows what is owned.
 	const narrows = isPossessive(words, k - 1) && lower.endsWith("ly");
