@@ -1,5 +1,5 @@
 import type { TokenRange } from "../text/span.ts";
-import { countryOf } from "./gazetteer.ts";
+import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
 import type { NameMention } from "./kinds.ts";
 import { FUNCTION_WORDS, isCalling, KIN, ORGANIZATION_NOUNS, SPOKESPEOPLE } from "./lexicon.ts";
 import { isPluralOfPeople, NAME_SUFFIXES } from "./name-parts.ts";
@@ -96,6 +96,11 @@ function bareName(words: Words, range: TokenRange, start: number, end: number): 
 	const lower = words.lower[end - 1] ?? "";
 	if (words.shape[end - 1] === SMALL || nounKind(lower) !== "other" || end <= start) return null;
 	if (FUNCTION_WORDS.has(lower) || COUNTS.test(lower)) return null;
+	const unknown =
+		genderOfName(lower) === null && !isSurname(lower) && institutionOf(lower) === null;
+	const lone = end - start === 1 && start === range.from && end === range.to;
+	if (lone && unknown && words.first[start] === 1 && !words.capital.has(lower) && isNoun(lower))
+		return null;
 	const plural = words.first[end - 1] === 1 && !words.capital.has(lower) && isPluralOfPeople(lower);
 	if (plural || words.small.has(lower) || (start > range.from && end - start === 1)) return null;
 	let from = end - 1;
@@ -109,6 +114,13 @@ function bareName(words: Words, range: TokenRange, start: number, end: number): 
 		gender: "either",
 		strength: 0,
 	};
+}
+
+/** Whether an ending makes a word for somebody: "Underdog", "Newcomer", "Lawmaker". */
+function isNoun(lower: string): boolean {
+	return /(?:dog|goer|maker|holder|comer|sider|woman|person|foe|fan|rival|icon|veteran|expert)$/.test(
+		lower,
+	);
 }
 
 const COUNTS = /^(?:dozens|hundreds|thousands|scores|millions|others|another|nobody|none)$|-/;

@@ -111,4 +111,16 @@ names("parliaments and campaigns", [
 		"Democracy Corps met. {Democracy for America, an outfit for voters}, left. {Citizens for Moore} stayed.",
 		["Democracy for America, organization", "Citizens for Moore, organization"],
 	],
+	["{Underdog} sees a chance.", ["underdog, unnamed"]],
+	["{Texas-based Matt Mackow} said so.", ["Matt Mackow, person"]],
+	[
+		"{The Justice Department's own published guidelines} say so, as do {figures her campaign released}.",
+		["Justice Department's published guidelines, document", "figures, document"],
+	],
+	["Rep. Trey Gowd left. In the exchange with Clayton, {Gowd} said no.", ["Trey Gowd, person"]],
+	["{New Hampshire polls} show it.", ["New Hampshire polls, document"]],
+	[
+		"He met Ted Cruse, the senator from Texas. {The senator from Florida} was late.",
+		["the senator from Florida, unnamed"],
+	],
 ]);
