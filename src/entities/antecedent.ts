@@ -8,18 +8,30 @@ import { SMALL, type Words } from "./reading.ts";
 const NARROWING = 4;
 
 /**
- * The many whom a "who" right behind them means: "Americans who fear it", "the Syrians, who left"; null where no such
- * noun stands there.
+ * Those without a name whom a "who" right behind them means: "Americans who fear it", "the Syrians, who left", "a Lorem
+ * fan who came"; null where no such noun stands there.
  */
-export function manyBefore(words: Words, who: number): TokenRange | null {
+export function antecedentOf(words: Words, who: number): TokenRange | null {
 	const head = words.lower[who - 1] === "," ? who - 2 : who - 1;
 	const noun = words.lower[head] ?? "";
 	const sentence = words.document.tokens.sentence[who];
-	if (words.document.tokens.sentence[head] !== sentence || !callsMany(words, head, noun))
-		return null;
+	if (words.document.tokens.sentence[head] !== sentence) return null;
+	if (!callsMany(words, head, noun)) return oneBefore(words, who);
 	let from = head;
 	while (from > 0 && head - from < NARROWING && narrows(words, from - 1)) from--;
 	return words.document.tokens.sentence[from] === sentence ? { from, to: head + 1 } : null;
+}
+
+/** "a Lorem impersonator | who": somebody without a name, but for what stands beside one ("Ada Lorem, a nurse who"). */
+function oneBefore(words: Words, who: number): TokenRange | null {
+	const noun = words.lower[who - 1] ?? "";
+	const person = nounKind(noun) === "person" || /[a-z]{4}(?:or|er|ist)$/.test(noun);
+	if (words.shape[who - 1] !== SMALL || !person) return null;
+	let from = who - 1;
+	while (from > 0 && who - from <= NARROWING && narrows(words, from - 1)) from--;
+	const named = words.shape.slice(from, who - 1).some((shape) => shape !== SMALL);
+	if (!named || !/^an?$/.test(words.lower[from - 1] ?? "")) return null;
+	return /^[,–—(-]$/.test(words.lower[from - 2] ?? "") ? null : { from: from - 1, to: who };
 }
 
 function callsMany(words: Words, head: number, noun: string): boolean {

@@ -11,6 +11,7 @@ import { PARTICLES } from "./name-parts.ts";
 import { holderOf } from "./office-initials.ts";
 import { isHeading, phrase, sentenceOf, type Words } from "./reading.ts";
 import { findShort, initials, isGenderGuessed, keyOf, longerBody, samePerson } from "./short.ts";
+import { namesIn } from "./source.ts";
 import { findStateAdjectives, type StateAdjective } from "./states.ts";
 import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
@@ -257,7 +258,9 @@ class Gathering implements Cast {
 			return actor;
 		}
 		const text = tidyName(phrase(words, name));
-		const full = this.headline === null ? null : nameInHeadline(this.headline, text);
+		const full =
+			this.sharedName(name, text) ??
+			(this.headline === null ? null : nameInHeadline(this.headline, text));
 		const person =
 			full !== null || name.kind === "person" || name.addressed || this.isLikelyPerson(name);
 		if (!person) {
@@ -271,6 +274,17 @@ class Gathering implements Cast {
 		if (full !== null) tellGender(actor, genderOfName(actor.key[0] ?? ""), "name");
 		addMention(actor, mentionOf(words, name, "short"));
 		return actor;
+	}
+
+	/** "John" in "the brothers John and Brian Lorem" with the surname that both bear; null elsewhere. */
+	private sharedName(name: NameMention, given: string): string | null {
+		const { lower, raw } = this.words;
+		const isGiven = (token: number) => genderOfName(lower[token] ?? "") !== null;
+		if (name.to - name.from > 1 || lower[name.to] !== "and" || !isGiven(name.from)) return null;
+		const [other] = namesIn(this.names, { from: name.to + 1, to: name.to + 2 });
+		if (other?.kind !== "person" || other.from !== name.to + 1 || other.title !== null) return null;
+		if (other.to - other.from !== 2 || !isGiven(other.from) || isGiven(other.to - 1)) return null;
+		return `${given} ${raw[other.to - 1]}`;
 	}
 
 	private isLikelyPerson(name: NameMention): boolean {

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, addMention, lastMentionBefore } from "./actor.ts";
-import { manyBefore } from "./antecedent.ts";
+import { antecedentOf } from "./antecedent.ts";
 import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
 import { bodyOf } from "./body-nouns.ts";
@@ -33,7 +33,7 @@ import { wording } from "./wording.ts";
 export function identify(scene: Scene, range: TokenRange, setting: Setting): Found {
 	const read = readSource(scene.words, scene.cast.names, range);
 	if (read.kind === "pronoun") {
-		const many = read.word === "who" ? manyBefore(scene.words, read.range.from) : null;
+		const many = read.word === "who" ? antecedentOf(scene.words, read.range.from) : null;
 		if (many !== null) return identify(scene, many, setting);
 		return identifyPronoun(scene, read.range, read.word, setting) ?? asItStands(scene, read.range);
 	}

@@ -15,11 +15,11 @@ export function speakersOf(
 ): TokenRange[] {
 	const inside = namesIn(names, range);
 	const cuts: TokenRange[] = [];
-	let from = range.from;
+	let from = words.lower[range.from] === "neither" ? range.from + 1 : range.from;
 	for (let k = range.from + 1; k < range.to - 1; k++) {
 		const lower = words.lower[k] ?? "";
 		const along = joinedAlong(words, k);
-		if (lower !== "and" && lower !== "," && along === 0) continue;
+		if (lower !== "and" && lower !== "nor" && lower !== "," && along === 0) continue;
 		if (inside.some((name) => name.from < k && name.to > k)) continue;
 		const right = along > 0 ? along : lower === "," && words.lower[k + 1] === "and" ? k + 2 : k + 1;
 		const left = readSource(words, names, { from, to: k });

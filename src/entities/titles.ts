@@ -23,6 +23,7 @@ import { isPluralOfPeople, NAME_SUFFIXES } from "./name-parts.ts";
 import { nounKind } from "./nouns.ts";
 import { isPossessive, phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { isPresent } from "./verbs.ts";
+import { TIMES } from "./zone.ts";
 
 /** What stands around a person's name and tells who it is. */
 export interface Titles {
@@ -146,6 +147,8 @@ function endOfFirst(words: Words, from: number, to: number): number {
 	for (let k = from; k < to; k++) {
 		const titled = words.shape[k + 1] !== SMALL && isOffice(words.lower[k + 1] ?? "");
 		if (words.lower[k] === "and" && titled) return k;
+		const dated = /^(?:this|last|next|on|earlier)$/.test(words.lower[k] ?? "");
+		if (dated && TIMES.test(words.lower[k + 1] ?? "")) return k;
 	}
 	return to;
 }

@@ -19,7 +19,7 @@ export const FOLLOWERS = new Set(
 
 /** Nouns of time behind "this", "last", or before "later". */
 export const TIMES =
-	/^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|night|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+	/^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|night|morning|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Where the words of a head end, and whose it is. */
 export interface Zone {

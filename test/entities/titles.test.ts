@@ -84,6 +84,10 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 	],
 	["{Union leader Zoe Marsh} said so.", ["Zoe Marsh: Union leader"]],
 	[
+		"District Judge Emmet Sullen of Washington this spring let them in. {Sullen} said so.",
+		["Emmet Sullen: District Judge of Washington"],
+	],
+	[
 		"Ted Brush's ideas on student loans, Ada Sandler's on taxes failed. {Ada Sandler} said so.",
 		["Ada Sandler: -"],
 	],

@@ -16,7 +16,7 @@ names("parliaments and campaigns", [
 	],
 	[
 		"{Neither Mr. Dolan nor other officials} named the firms.",
-		["neither Mr. Dolan nor other officials, group"],
+		["Dolan, person", "other officials, group"],
 	],
 	[
 		"{Senators Ted Lane and Marco Hill} voted no. {Mr. Lane} called it waste.",
@@ -123,4 +123,13 @@ names("parliaments and campaigns", [
 		"He met Ted Cruse, the senator from Texas. {The senator from Florida} was late.",
 		["the senator from Florida, unnamed"],
 	],
+	[
+		"The brothers {John and Brian Mezel} were talking. {John Mezel} left.",
+		["John Mezel, person", "Brian Mezel, person", "John Mezel, person"],
+	],
+	[
+		"One ad stars an Abraham Lincoln impersonator {who} is late.",
+		["Abraham Lincoln impersonator, unnamed"],
+	],
+	["{Pres. Obrama} was late. {Obrama} said so.", ["Obrama, person", "Obrama, person"]],
 ]);
