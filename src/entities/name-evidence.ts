@@ -1,11 +1,13 @@
 import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
 import {
+	GROUPS,
 	isCalling,
 	isOffice,
 	ORGANIZATION_HEADS,
 	ORGANIZATION_NOUNS,
 	OUTLET_NOUNS,
 	SPEECH,
+	SPOKESPEOPLE,
 } from "./lexicon.ts";
 import { NAME_SUFFIXES, PARTICLES } from "./name-parts.ts";
 import { CAPITALS, isInitial, paragraphOf, SMALL, type Words } from "./reading.ts";
@@ -97,6 +99,10 @@ export function organizationEvidence(words: Words, from: number, to: number): nu
 	const before = words.lower[from - 1] ?? "";
 	if (before === "the") score += 1;
 	if (OUTLET_NOUNS.has(before)) score += 2;
+	if (length > 1 && before === "for" && SPOKESPEOPLE.has(words.lower[from - 2] ?? "")) score += 2;
+	// "the Constitutional Democrats", but "the United States".
+	const many = length > 1 && GROUPS.has(last) && last.endsWith("s");
+	if (many && countryOf(words.raw.slice(from, to).join(" ")) === null) score += 2.5;
 	const next = words.lower[to] ?? "";
 	score += apposedBody(words, from, to);
 	if (length === 2 && isBodyByWords(words, from, to)) score += 2;

@@ -24,7 +24,12 @@ export type NounKind =
 
 /** The kind of thing that a noun (lower-cased) calls. */
 export function nounKind(lower: string): NounKind {
-	return kindOfNoun(/['’]/.test(lower) ? lower.replace(/['’]s?$/, "") : lower);
+	const noun = /['’]/.test(lower) ? lower.replace(/['’]s?$/, "") : lower;
+	const kind = kindOfNoun(noun);
+	// "decree-law", "physician-researchers": what it is, its last part calls.
+	return kind === "other" && noun.includes("-")
+		? kindOfNoun(noun.slice(noun.lastIndexOf("-") + 1))
+		: kind;
 }
 
 function kindOfNoun(noun: string): NounKind {

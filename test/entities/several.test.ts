@@ -75,6 +75,11 @@ const BODIES: readonly Row[] = [
 		["Devon and Cornwall police, organization", "Devon and Cornwall police, organization"],
 	],
 	[
+		"Traffic stopped at Waka Moana. {A spokesperson for Waka Moana} said so. {The Pastoral Democrats} were angry.",
+		["Waka Moana, organization", "Pastoral Democrats, organization"],
+	],
+	["{A decree-law} forbids it.", ["decree-law, document"]],
+	[
 		"Wheat is dear, and so is soy. {Soy and beef exporters} want a port.",
 		["soy and beef exporters, group"],
 	],
