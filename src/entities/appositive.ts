@@ -33,4 +33,4 @@ export function appositiveName(scene: Scene, read: NounPhrase): NameMention | nu
 }
 
 const LEADS_AWAY =
-	/^(?:of|for|from|at|in|with|by|who|which|whose|that|including|such|like|not|and|under|representing|speaking|when|where|as)$/;
+	/^(?:of|for|from|at|in|with|by|who|whom|which|whose|that|including|such|like|not|and|under|representing|speaking|when|where|as)$/;

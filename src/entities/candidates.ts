@@ -2,6 +2,7 @@ import { type Actor, lastMentionBefore, type Mention } from "./actor.ts";
 import { type Candidate, COLUMNS, PRONOUN_FEATURES, type PronounFeature } from "./choose.ts";
 import { type Gender, genderOfName } from "./gazetteer.ts";
 import { disagrees, hasAgreeing, isOfOther } from "./gender.ts";
+import { genderOfPronoun } from "./lexicon.ts";
 import { namedAhead, PREPOSITIONS } from "./named-ahead.ts";
 import { isPossessive, paragraphOf, SMALL, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, mentionedMost, type Scene } from "./scene.ts";
@@ -196,6 +197,9 @@ export function pronounCandidates(
 			distance === 0 && mention.subject && place === "object",
 		);
 		put("longest chain", actor === longest);
+		const owned = gender !== "either" && ownerGender(words, mention.from) === gender;
+		put("told by a pronoun of this gender", owned);
+		put("told by a pronoun of this gender, same sentence", owned && distance === 0);
 		candidates.push({ actor, features: seen });
 		order++;
 	}
@@ -215,6 +219,20 @@ export function pronounCandidates(
 		candidates.push({ actor: ahead, features: seen });
 	}
 	return candidates;
+}
+
+/** How far before a name the pronoun may stand that tells whose it is: "her former lawyer, | Bo Reed". */
+const OWNED = 4;
+
+/** The gender of the pronoun that tells whose the person mentioned at the token is: "her brother", "his lawyer, Bo Reed"; null without one. */
+function ownerGender(words: Words, token: number): Gender | null {
+	for (let k = token; k >= Math.max(0, token - OWNED); k--) {
+		const lower = words.lower[k] ?? "";
+		if (lower === "her" || lower === "his") return genderOfPronoun(lower);
+		if (k < token && !/^(?:[a-z-]+|,)$/.test(lower)) return null;
+		if (k < token - 1 && (lower === "," || words.first[k + 1] === 1)) return null;
+	}
+	return null;
 }
 
 /** Whether one of an actor's first mentions stands behind a preposition of place, or before a comma and another name: "in Goma", "Goma, Congo". */

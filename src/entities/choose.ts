@@ -85,6 +85,8 @@ export const PRONOUN_FEATURES = [
 	"subject, same sentence, for an object",
 	"longest chain",
 	"only one of this gender",
+	"told by a pronoun of this gender",
+	"told by a pronoun of this gender, same sentence",
 ] as const;
 
 /** The name of a thing seen of a candidate. */

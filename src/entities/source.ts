@@ -107,12 +107,26 @@ export function readSource(
 	}
 	const whole = PART_OF.has(first) && words.lower[range.from + 1] === "of";
 	if (whole && length > 2) return readSource(words, all, { from: range.from + 2, to: range.to });
+	if (PICKED.has(first) && /^(?:in|from|at|near|with)$/.test(words.lower[range.from + 1] ?? ""))
+		return readNoun(words, range, range.from, { end: range.from + 1, owner: -1 });
 	const names = namesIn(all, range);
 	const start = afterDeterminer(words, range);
 	const zone = headZone(words, names, start, range.to);
 	const name = nameOfZone(words, names, range, start, zone);
 	return name === null ? readNoun(words, range, start, zone) : { kind: "name", range, name };
 }
+
+/** Words that pick out some without a noun: "one in St Johann" is nobody's name. */
+const PICKED = new Set([
+	"one",
+	"another",
+	"others",
+	"some",
+	"someone",
+	"somebody",
+	"several",
+	"many",
+]);
 
 const RELATIVES = new Set(["who", "which", "that"]);
 

@@ -66,6 +66,10 @@ const PERSONS: readonly Row[] = [
 		"Anna Price taught for three Septembers in a row. {She} said it was enough.",
 		["Anna Price, person"],
 	],
+	[
+		"{Mona Reed} wept. Her lawyer, Ivo Lang, read a note in which {she} spoke of regret.",
+		["Mona Reed, person", "Mona Reed, person"],
+	],
 	["Almaz Baketov answered the house. {He} said the money was there.", ["Almaz Baketov, person"]],
 	["Anna Price met Almaz Baketov. {She} said the money was there.", ["Anna Price, person"]],
 	["Maysoun al-Zubi met Tom Reed. {She} said it went well.", ["Maysoun al-Zubi, person"]],

@@ -25,6 +25,9 @@ const LISTS: readonly Row[] = [
 		"Joe Bard met Kara Hollis. {Bard and Hollis each} sent a note.",
 		["Joe Bard, person", "Kara Hollis, person"],
 	],
+	["{The student, whom the Nation traced to a hostel}, said no.", ["the student, unnamed"]],
+	["“No,” said {one in St Johann}, who has sold.", ["one in St Johann, unnamed"]],
+	["{Some in Congress} fear it.", ["some in Congress, group"]],
 	["{Transport and Logistics minister Abdel Kayyat} hailed it.", ["Abdel Kayyat, person"]],
 	[
 		"{Commissioner Jim Rowe of the Ohio Department of Emergency Services and Public Protection} said no.",
