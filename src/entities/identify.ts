@@ -71,7 +71,13 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 	if (owner.to - owner.from === 1) {
 		const gender = genderOfPronoun(word);
 		if (gender !== null) return findPronoun(scene, owner.from, gender, false)?.actor ?? null;
-		if (word === "whose") return mentionedBefore(scene, owner.from) ?? scene.people[0] ?? null;
+		if (word === "whose")
+			return (
+				mentionedBefore(scene, owner.from) ??
+				describedBefore(scene, owner.from, setting) ??
+				scene.people[0] ??
+				null
+			);
 		if (word === "its") return findIt(scene, owner.from, setting.source)?.actor ?? null;
 		if (word === "their") return theyAre(scene, owner.from, word, setting.source)[0]?.actor ?? null;
 		if (word === "my" || word === "our") return setting.speaker;
@@ -87,6 +93,22 @@ function mentionedBefore(scene: Scene, token: number): Actor | null {
 		actor.mentions[lastMentionBefore(actor, to)]?.to === to;
 	const latest = [scene.people, scene.bodies, scene.groups].flatMap((met) => met.slice(0, 4));
 	return latest.find(endsHere) ?? null;
+}
+
+/** How far before "whose" the article of the phrase that it takes up may stand, in tokens. */
+const REACH = 6;
+
+/** Whom or what the phrase directly before "whose" means: "the | foreign ministry, | whose | spokeswoman"; null where none stands there. */
+function describedBefore(scene: Scene, token: number, { speaker }: Setting): Actor | null {
+	const { words } = scene;
+	const to = words.lower[token - 1] === "," ? token - 1 : token;
+	for (let from = to - 1; from >= Math.max(0, to - REACH); from--) {
+		const lower = words.lower[from] ?? "";
+		if (/^(?:the|an?)$/.test(lower) && to - from > 1)
+			return identify(scene, { from, to }, { speaker, source: false }).actor;
+		if (!/^[\p{L}-]+$/u.test(lower)) return null;
+	}
+	return null;
 }
 
 function identifyNoun(scene: Scene, read: NounPhrase, setting: Setting): Found {

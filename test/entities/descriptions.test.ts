@@ -251,6 +251,14 @@ const WEIGHED: readonly Row[] = [
 
 const BODIES: readonly Row[] = [
 	[
+		"Ada Lorn met the Iranian foreign ministry, {whose spokeswoman} called it racist.",
+		["Iranian foreign ministry, organization"],
+	],
+	[
+		"The news site Brackwater, {whose editor} denied it, was sued by Rolf Ahn.",
+		["Brackwater's editor, unnamed"],
+	],
+	[
 		"Veterans will pay no more, the Ministry of Defence announced. Her predecessor Ed Carr had argued otherwise, a fear {the department} now considers exaggerated.",
 		["Ministry of Defence, organization"],
 	],
