@@ -109,8 +109,12 @@ function bears({ key, nouns }: Actor, noun: string): boolean {
 
 /** Whether the words of its name or what is told of it make a body one that the noun can call. */
 function fitsKind(actor: Actor, { noun, firm }: Description): boolean {
-	if (bears(actor, noun) || isLike(actor, noun)) return true;
-	return firm && isFirm(actor);
+	return isCalledSo(actor, noun) || (firm && isFirm(actor));
+}
+
+/** Whether the noun, or one that may mean the same, stands in a body's name or is told of it. */
+export function isCalledSo(actor: Actor, noun: string): boolean {
+	return bears(actor, noun) || isLike(actor, noun);
 }
 
 function isLike({ key, nouns }: Actor, noun: string): boolean {

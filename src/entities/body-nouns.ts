@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { bodyNamed, governmentOf } from "./bodies.ts";
-import { findBody } from "./described-bodies.ts";
+import { findBody, findIntroducedBody } from "./described-bodies.ts";
 import { type Found, found } from "./found.ts";
 import { describedBody } from "./governments.ts";
 import { findLocal } from "./local.ts";
@@ -32,7 +32,14 @@ export function bodyOf(
 	const group = bare ? scene.groups.find(({ nouns }) => nouns.has(noun)) : undefined;
 	if (group !== undefined)
 		return found(group, 0.8, `“${text}” is the ${noun} spoken of before: ${group.name}`);
-	const known = plain && noun !== "government" ? findBody(scene, read, source) : null;
+	const introduces =
+		source && owner === null && read.determination === "indefinite" && read.after === null;
+	const known =
+		plain && noun !== "government"
+			? findBody(scene, read, source)
+			: introduces
+				? findIntroducedBody(scene, read)
+				: null;
 	const result = known ?? describedBody(scene, read, owner) ?? findLocal(scene, read);
 	if (result !== null) return result;
 	const name = wording(words, read.modifiers.from, read.end);

@@ -1,7 +1,7 @@
-import { bodyCandidates } from "./body-candidates.ts";
+import { bodyCandidates, isCalledSo } from "./body-candidates.ts";
 import { bodyWeights, choose } from "./choose.ts";
 import { type Found, found } from "./found.ts";
-import { phrase } from "./reading.ts";
+import { phrase, sentenceOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
 
@@ -28,4 +28,33 @@ export function findBody(scene: Scene, phraseOf: NounPhrase, source: boolean): F
 			? "which is named further on"
 			: "the likeliest body before that can be called so";
 	return found(best, choice.probability, `“${text}” is ${best.name}, ${why}${also}`, next);
+}
+
+/** Within how many sentences the article introduces bodies before it names them, and how many more it takes to name one. */
+const LEAD = 3;
+const AHEAD = 4;
+/** Above this many actors nobody ahead is looked for: what bounds the time. */
+const CROWD = 400;
+
+/** The body that "a parliamentary panel" introduces in an article's first sentences: the one named soon after that can be called so; or null. */
+export function findIntroducedBody(scene: Scene, phraseOf: NounPhrase): Found | null {
+	const { words, cast } = scene;
+	const { range, modifiers } = phraseOf;
+	// "A court heard": which court it was matters to nobody.
+	if (modifiers.from === modifiers.to) return null;
+	const here = sentenceOf(words, range.from);
+	if (here >= LEAD || cast.actors.length > CROWD) return null;
+	const noun = words.lower[phraseOf.head] ?? "";
+	const named = cast.actors.filter(
+		(actor) =>
+			actor.kind === "organization" &&
+			actor.since >= range.to &&
+			sentenceOf(words, actor.since) - here <= AHEAD &&
+			sentenceOf(words, actor.since) > here &&
+			isCalledSo(actor, noun),
+	);
+	const [body] = named;
+	if (body === undefined || named.length > 1) return null;
+	const text = phrase(words, { from: range.from, to: phraseOf.end });
+	return found(body, 0.6, `“${text}” is likely ${body.name}, named so further on`);
 }

@@ -251,6 +251,11 @@ const WEIGHED: readonly Row[] = [
 
 const BODIES: readonly Row[] = [
 	[
+		"{A parliamentary panel} on Monday blamed the ministry. The Senate Committee on Water met for hours.",
+		["Senate Committee on Water, organization"],
+	],
+	["{A company} said no. Lorn Steel said more.", ["company, organization"]],
+	[
 		"Ada Lorn met the Iranian foreign ministry, {whose spokeswoman} called it racist.",
 		["Iranian foreign ministry, organization"],
 	],
