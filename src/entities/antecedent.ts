@@ -1,8 +1,10 @@
 import type { TokenRange } from "../text/span.ts";
+import { type Actor, lastMentionBefore } from "./actor.ts";
 import { countryOf } from "./gazetteer.ts";
 import { FUNCTION_WORDS, GROUPS } from "./lexicon.ts";
 import { nounKind } from "./nouns.ts";
 import { SMALL, type Words } from "./reading.ts";
+import type { Scene } from "./scene.ts";
 
 /** How many words before the noun may narrow it: "the most vocal Tea Party | Republicans who". */
 const NARROWING = 4;
@@ -49,4 +51,13 @@ function narrows(words: Words, k: number): boolean {
 		words.shape[k] !== SMALL ||
 		/(?:[^e]ed|ing|ive|al|ic|ous|ful|ish|ian|an|or|er|ly|ent|ant)$/.test(lower)
 	);
+}
+
+/** Who is mentioned directly before "whose", the comma stepped over: "the foreign ministry, | whose | spokeswoman". */
+export function mentionedBefore(scene: Scene, token: number): Actor | null {
+	const to = scene.words.lower[token - 1] === "," ? token - 1 : token;
+	const endsHere = (actor: Actor): boolean =>
+		actor.mentions[lastMentionBefore(actor, to)]?.to === to;
+	const latest = [scene.people, scene.bodies, scene.groups].flatMap((met) => met.slice(0, 4));
+	return latest.find(endsHere) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
-import { type Actor, addMention, lastMentionBefore } from "./actor.ts";
-import { antecedentOf } from "./antecedent.ts";
+import { type Actor, addMention } from "./actor.ts";
+import { antecedentOf, mentionedBefore } from "./antecedent.ts";
 import { appositiveName } from "./appositive.ts";
 import { asBody } from "./bodies.ts";
 import { bodyOf } from "./body-nouns.ts";
@@ -84,15 +84,6 @@ function ownerOfNoun(scene: Scene, read: NounPhrase, setting: Setting): Actor | 
 		if (word === "your") return setting.addressed ?? null;
 	}
 	return identify(scene, owner, { speaker: setting.speaker, source: false }).actor;
-}
-
-/** Who is mentioned directly before "whose", the comma stepped over: "the foreign ministry, | whose | spokeswoman". */
-function mentionedBefore(scene: Scene, token: number): Actor | null {
-	const to = scene.words.lower[token - 1] === "," ? token - 1 : token;
-	const endsHere = (actor: Actor): boolean =>
-		actor.mentions[lastMentionBefore(actor, to)]?.to === to;
-	const latest = [scene.people, scene.bodies, scene.groups].flatMap((met) => met.slice(0, 4));
-	return latest.find(endsHere) ?? null;
 }
 
 /** How far before "whose" the article of the phrase that it takes up may stand, in tokens. */
