@@ -70,6 +70,8 @@ function endWithLink(words: Words, starts: ReadonlyMap<number, NameMention>, hea
 	if (!LINKS.has(words.lower[k] ?? "")) return k;
 	k++;
 	if (words.lower[k] === "the") k++;
+	// "by engineers Hollis Reed", "by the NGO Rios Vivos"
+	if (!starts.has(k) && starts.has(k + 1) && nounKind(words.lower[k] ?? "") !== "other") k++;
 	const name = starts.get(k);
 	if (name === undefined) return maker(words, head, k) ?? head + 1;
 	let { to } = name;

@@ -66,7 +66,8 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 			to: range.from,
 		}).at(-1);
 		const owner = before === undefined ? null : scene.cast.ownerOf(before);
-		const last = owner ?? latest(scene, range.from, word === "who");
+		const paper = word === "which" ? paperBefore(scene, range.from) : null;
+		const last = paper ?? owner ?? latest(scene, range.from, word === "who");
 		return last === null ? null : found(last, 0.8, `“${word}” is ${last.name}, named just before`);
 	}
 	if (word === "it" || word === "its" || word === "itself")
@@ -126,6 +127,12 @@ function namedInQuote({ words, cast }: Scene, token: number): ReadonlySet<Actor>
 		}
 	}
 	return named;
+}
+
+/** The document whose words end directly before the token: "an audit by engineers Hollis Reed, | which"; null where none does. */
+function paperBefore({ words, papers }: Scene, token: number): Actor | null {
+	const to = words.lower[token - 1] === "," ? token - 1 : token;
+	return papers.find(({ mentions }) => mentions.some((mention) => mention.to === to)) ?? null;
 }
 
 function latest(scene: Scene, token: number, person: boolean): Actor | null {

@@ -80,6 +80,10 @@ const BODIES: readonly Row[] = [
 	],
 	["{A decree-law} forbids it.", ["decree-law, document"]],
 	[
+		"Her beef: an audit by engineers Hollis Reed, {which} found the deck unsafe.",
+		["audit by engineers Hollis Reed, document"],
+	],
+	[
 		"Wheat is dear, and so is soy. {Soy and beef exporters} want a port.",
 		["soy and beef exporters, group"],
 	],
