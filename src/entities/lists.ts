@@ -1,10 +1,11 @@
 import type { TokenRange } from "../text/span.ts";
+import { countryOf } from "./gazetteer.ts";
 import type { NameMention } from "./kinds.ts";
 import { FUNCTION_WORDS, isOffice, OFFICE_FIELDS } from "./lexicon.ts";
 import { NAME_SUFFIXES } from "./name-parts.ts";
-import { SMALL, type Words } from "./reading.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
 import { namesIn, readSource, type SourcePhrase } from "./source.ts";
-import { isAuxiliary } from "./verbs.ts";
+import { isAuxiliary, isPast } from "./verbs.ts";
 import { closing } from "./zone.ts";
 
 /** Where a list of speakers is cut: "Marie Toomey and Al Rossi", "Saudi Arabia and the United States". */
@@ -18,6 +19,12 @@ export function speakersOf(
 	let from = words.lower[range.from] === "neither" ? range.from + 1 : range.from;
 	for (let k = range.from + 1; k < range.to - 1; k++) {
 		const lower = words.lower[k] ?? "";
+		// "Ada Holt, who voted with Bo Reed and Al Rossi": those of the clause are told of, and do not speak.
+		if (RELATIVES.test(lower) && words.lower[k - 1] === ",") {
+			while (k < range.to - 1 && words.lower[k] !== ",") k++;
+			continue;
+		}
+		if (isClause(words, inside, k)) break;
 		const along = joinedAlong(words, k);
 		if (lower !== "and" && lower !== "nor" && lower !== "," && along === 0) continue;
 		if (inside.some((name) => name.from < k && name.to > k)) continue;
@@ -28,7 +35,8 @@ export function speakersOf(
 			!isSpeaker(words, left, { from, to: k }, false) ||
 			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",") ||
 			sharesNoun(words, { from, to: k }, next) ||
-			isField(words, { from, to: k }, right, next)
+			isField(words, { from, to: k }, right, next) ||
+			isOfBody(words, left, { from, to: k }, right, next)
 		)
 			continue;
 		if (lower === "," && along === 0 && !endsInAnd(words, inside, right, range.to)) continue;
@@ -56,10 +64,37 @@ function isField(
 	next: SourcePhrase,
 ): boolean {
 	if (next.kind !== "name" || words.shape[right] === SMALL) return false;
-	if (!words.lower.slice(from, to).every((word) => OFFICE_FIELDS.has(word))) return false;
-	const { from: start, title } = next.name;
-	for (let k = right + 1; k < start; k++) if (isOffice(words.lower[k] ?? "")) return true;
+	const start = countryOf(words.raw[from] ?? "")?.by === "adjective" ? from + 1 : from;
+	const fields = words.lower.slice(start, to);
+	if (fields.length === 0 || !fields.every((word) => OFFICE_FIELDS.has(word))) return false;
+	const { from: name, title } = next.name;
+	for (let k = right + 1; k < name; k++) if (isOffice(words.lower[k] ?? "")) return true;
 	return title !== null && title.to - title.from > 1;
+}
+
+const RELATIVES = /^(?:who|which|whom|whose)$/;
+
+/** Whether a verb behind a name opens a clause: "Science | published a report by the university and the institute". */
+function isClause(words: Words, names: readonly NameMention[], k: number): boolean {
+	const lower = words.lower[k] ?? "";
+	if (words.shape[k] !== SMALL || words.shape[k - 1] === SMALL) return false;
+	if (!isAuxiliary(lower) && !isPast(lower)) return false;
+	return names.some((name) => name.to === k);
+}
+
+/** "Sam Wilson of the Center for Oceanography: Research and Education": what is joined to somebody's body without an article is a part of its name. */
+function isOfBody(
+	words: Words,
+	left: SourcePhrase,
+	{ to }: TokenRange,
+	right: number,
+	next: SourcePhrase,
+): boolean {
+	if (left.kind !== "name" || left.name.kind !== "person") return false;
+	if (next.kind !== "name" || next.name.kind === "person" || next.name.title !== null) return false;
+	if (next.name.from !== right || next.name.to - right > 3) return false;
+	if (countryOf(phrase(words, next.name)) !== null) return false;
+	return words.lower.slice(left.name.to, to).some((word) => /^(?:of|at|from|for)$/.test(word));
 }
 
 /** "The two candidates, A and B": the names alone, without the noun that heads them. */

@@ -1,6 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import { countryOf, genderOfName, institutionOf, settlementOf } from "./gazetteer.ts";
-import { isOffice, KIN, ORGANIZATION_HEADS } from "./lexicon.ts";
+import { isOffice, KIN, OFFICE_FIELDS, ORGANIZATION_HEADS } from "./lexicon.ts";
 import {
 	beginsName,
 	hasOrganizationHead,
@@ -93,7 +93,10 @@ function behindNickname(words: Words, from: number, j: number): number {
 
 /** "Ministry of Health and Welfare", "Food and Agriculture Organization": one name; "France and Germany": two. */
 function joinsAnd(words: Words, from: number, j: number): number {
-	if (!isNamePart(words, j + 1)) return -1;
+	if (!isNamePart(words, j + 1)) {
+		const whole = words.raw.slice(from, j + 3).join(" ");
+		return words.lower[j + 1] === "the" && institutionOf(whole) !== null ? j + 2 : -1;
+	}
 	const right = runEnd(words, j + 1);
 	const leftWords = words.raw.slice(from, j).join(" ");
 	const rightWords = words.raw.slice(j + 1, right).join(" ");
@@ -116,6 +119,10 @@ function joinsAnd(words: Words, from: number, j: number): number {
 		const object = words.lower.slice(from + afterOf + 1, j);
 		// "Department of Emergency Services and Public Protection": services are a branch's field.
 		const last = object.at(-1) ?? "";
+		const branch = /^(?:department|ministry|secretariat)$/.test(
+			words.lower[from + afterOf - 1] ?? "",
+		);
+		if (branch && object.every((word) => OFFICE_FIELDS.has(word))) return j + 1;
 		const named =
 			(ORGANIZATION_HEADS.has(last) && last !== "services") || countryOf(object.join(" ")) !== null;
 		return named ||

@@ -28,6 +28,27 @@ const LISTS: readonly Row[] = [
 	["{The student, whom the Nation traced to a hostel}, said no.", ["the student, unnamed"]],
 	["“No,” said {one in St Johann}, who has sold.", ["one in St Johann, unnamed"]],
 	["{Some in Congress} fear it.", ["some in Congress, group"]],
+	[
+		"{Board member Mona Grant, who voted with Eduardo Sal and Mike Tread}, called it.",
+		["Mona Grant, person"],
+	],
+	["{Ada Holt, who leads, and Bo Reed} said so.", ["Ada Holt, person", "Bo Reed, person"]],
+	["{Ada Holt of the Red Cross and Bo Reed} said so.", ["Ada Holt, person", "Bo Reed, person"]],
+	["{Ada Holt of the Centre for Oceans: Research and Education} said so.", ["Ada Holt, person"]],
+	[
+		"{The House of Commons voted to hold Ada Holt and Bo Reed} in contempt.",
+		["House of Commons, organization"],
+	],
+	[
+		"{The United States Department of Health and Human Services} said so.",
+		["United States Department of Health and Human Services, organization"],
+	],
+	[
+		"{The group, the Islamic State of Iraq and the Levant}, claimed it.",
+		["Islamic State of Iraq and the Levant, organization"],
+	],
+	["{Kenyan Roads and Bridges Minister Obaid Quade} said so.", ["Obaid Quade, person"]],
+	["{Bishop Emeritus Dinu Gutter} said so.", ["Dinu Gutter, person"]],
 	["{Transport and Logistics minister Abdel Kayyat} hailed it.", ["Abdel Kayyat, person"]],
 	[
 		"{Commissioner Jim Rowe of the Ohio Department of Emergency Services and Public Protection} said no.",
