@@ -165,26 +165,6 @@ const CASES: readonly (readonly [text: string, statuses: string, relations: read
 			"att una",
 			["0 The mayor / said / the bridge was safe"],
 		],
-		[
-			"TESS HOLT, BYLINE: The school is small.\nODELL AYAG: It's my school.\nHOLT: He has 23 pupils.\nAYAG: We like it here.",
-			"una att una att",
-			["1 ODELL AYAG / : / It's my school.", "3 AYAG / : / We like it here."],
-		],
-		[
-			"ODELL AYAG: It's my school.\nHOLT: He has 23 pupils.\nAYAG: We like it here.\nHOLT: For Radio North, I'm Tess Holt in Nuna.",
-			"att una att una",
-			["0 ODELL AYAG / : / It's my school.", "2 AYAG / : / We like it here."],
-		],
-		[
-			"HOLT: He has 23 pupils.\nAYAG: We like it here.\nHOLT: For a school, I'm told it is small.\nAYAG: It is.",
-			"att att att att",
-			[
-				"0 HOLT / : / He has 23 pupils.",
-				"1 AYAG / : / We like it here.",
-				"2 HOLT / : / For a school, I'm told it is small.",
-				"3 AYAG / : / It is.",
-			],
-		],
 	];
 
 describe("Quotations, turns and accounts that go on", () => {
