@@ -1,5 +1,6 @@
 import type { TokenRange } from "../text/span.ts";
 import { type Actor, lastMentionBefore } from "./actor.ts";
+import { ANYBODY, maybeSamePerson } from "./alike.ts";
 import { type Row, rowOf } from "./columns.ts";
 import { type Description, isCount, readDescription } from "./description.ts";
 import {
@@ -7,7 +8,8 @@ import {
 	DESCRIPTION_FEATURES,
 	type DescriptionFeature,
 } from "./description-features.ts";
-import { paragraphOf, sentenceOf } from "./reading.ts";
+import { namedInQuote } from "./quoted-names.ts";
+import { paragraphOf, sentenceOf, type Words } from "./reading.ts";
 import { putFits, putRole } from "./role-fit.ts";
 import { isRuledOut } from "./ruled-out.ts";
 import { inHeadline, type Scene } from "./scene.ts";
@@ -28,12 +30,14 @@ const AHEAD_REACH = 12;
 /** Above this many actors those ahead are not looked for: what bounds the time. */
 const CROWD = 400;
 
+const NOBODY: ReadonlySet<Actor> = new Set();
+
 function isPerson({ kind, plural }: Actor): boolean {
 	return !plural && (kind === "person" || kind === "unnamed" || kind === "anonymous");
 }
 
 /** Persons who are named only further on, the nearest first. */
-function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[] {
+function namedAhead(scene: Scene, { words, at, sentence, noun }: Description): Actor[] {
 	const { actors } = scene.cast;
 	if (actors.length > CROWD) return [];
 	return actors
@@ -42,10 +46,19 @@ function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[]
 				actor.kind === "person" &&
 				actor.since > at &&
 				sentenceOf(words, actor.since) - sentence <= AHEAD_REACH &&
-				(actor.nouns.size > 0 || actor.mentions[0]?.subject === true),
+				mayBeMeant(words, actor, noun),
 		)
 		.sort((a, b) => a.since - b.since)
 		.slice(0, AHEAD_COUNT);
+}
+
+/** Whether somebody named only further on may be described before: called so or alike, or of no role and then speaking or told an age. */
+function mayBeMeant(words: Words, { nouns, deeds, age, mentions }: Actor, noun: string): boolean {
+	if (nouns.has(noun) || deeds.has(noun)) return true;
+	if (nouns.size > 0)
+		return ANYBODY.has(noun) || [...nouns].some((own) => maybeSamePerson(own, noun));
+	const [first] = mentions;
+	return age !== null || (first !== undefined && speaksHere(words, first));
 }
 
 const row = (): Row<DescriptionFeature> => rowOf(DESCRIPTION_COLUMNS, DESCRIPTION_FEATURES.length);
@@ -153,8 +166,10 @@ export function describedCandidates(
 	teller: Actor | null,
 ): Described[] {
 	const told = readDescription(scene, phraseOf);
+	const quoted = source ? namedInQuote(scene, phraseOf.range.from) : NOBODY;
 	const fits = (actor: Actor) =>
 		isPerson(actor) &&
+		!quoted.has(actor) &&
 		!isRuledOut(scene.words, actor, phraseOf) &&
 		actor !== teller &&
 		(told.gender === null || actor.gender === "either" || actor.gender === told.gender);

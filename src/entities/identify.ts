@@ -186,6 +186,7 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		noun === "spokesperson" ||
 		read.determination === "number" ||
 		QUANTITY.test(lower) ||
+		(noun === "other" && /[^s]s$/.test(lower)) ||
 		isOneOfSeveral(words, read)
 			? null
 			: findDescribed(scene, read, setting.source, setting.speaker);

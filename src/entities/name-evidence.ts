@@ -139,6 +139,7 @@ function headBefore(words: Words, comma: number): string {
 		const before = words.lower[k - 2] ?? "";
 		const goesOn = linked && (ORGANIZATION_NOUNS.has(before) || isCalling(before));
 		if (opens && !goesOn) return head || (words.lower[comma - 1] ?? "");
+		if (lower === "with") return "";
 		if (/^(?:of|for|in|at|from|by|behind|to)$/.test(lower)) head = words.lower[k - 1] ?? "";
 	}
 	return "";

@@ -5,6 +5,7 @@ import { type Choice, choose, itWeights, theyWeights } from "./choose.ts";
 import { type Found, found } from "./found.ts";
 import { genderOfPronoun, SPEECH } from "./lexicon.ts";
 import { findPronoun } from "./people.ts";
+import { namedInQuote } from "./quoted-names.ts";
 import { sentenceOf } from "./reading.ts";
 import { addThing, noteMention, type Scene } from "./scene.ts";
 import { namesIn } from "./source.ts";
@@ -100,34 +101,6 @@ function namedBeside(scene: Scene, token: number): ReadonlySet<Actor> {
 
 const LEANING =
 	/^(?:as|when|while|after|before|because|if|since|until|though|although|once|what|whom?|which|that)$/;
-
-/** How much of a quotation beside its speaker's pronoun is looked through, in tokens. */
-const QUOTE = 120;
-
-/** Whom the quotation beside "he said" names: who speaks calls nobody's name his own, but for "I am". */
-function namedInQuote({ words, cast }: Scene, token: number): ReadonlySet<Actor> {
-	const { tokens, quotations } = words.document;
-	const named = new Set<Actor>();
-	if ((tokens.quotation[token] ?? -1) >= 0) return named;
-	for (const step of [-1, 1]) {
-		let k = token + step;
-		while (tokens.sentence[k] === tokens.sentence[token] && tokens.quotation[k] === -1) k += step;
-		if (tokens.sentence[k] !== tokens.sentence[token]) continue;
-		let quote = quotations[tokens.quotation[k] ?? -1];
-		while (quote !== undefined && quote.parent !== null) quote = quotations[quote.parent];
-		if (quote === undefined) continue;
-		const from = step < 0 ? Math.max(quote.tokens.from, k - QUOTE) : k;
-		const to = step < 0 ? k + 1 : Math.min(quote.tokens.to, k + QUOTE);
-		for (const name of namesIn(cast.names, { from, to })) {
-			const actor = cast.ownerOf(name);
-			const own = /^(?:i'm|am|'m|i|is|was|me)$/.test(words.lower[name.from - 1] ?? "");
-			// “She said: ‘Not one, Lorem’,” he recalled: others may call him by name.
-			const inner = tokens.quotation[name.from] !== quote.index;
-			if (actor !== null && !own && !inner) named.add(actor);
-		}
-	}
-	return named;
-}
 
 /** The document whose words end directly before the token: "an audit by engineers Hollis Reed, | which"; null where none does. */
 function paperBefore({ words, papers }: Scene, token: number): Actor | null {

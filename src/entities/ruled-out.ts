@@ -10,13 +10,26 @@ const APPOSED = 3;
 const CLAUSE = 60;
 
 /** Whether an actor is named further on in the sentence of a description: who "the official said Lorem …" tells of is not the official. */
-function isNamedInClause(words: Words, actor: Actor, { range, head }: NounPhrase): boolean {
+function isNamedInClause(
+	words: Words,
+	actor: Actor,
+	{ range, head, determination }: NounPhrase,
+): boolean {
 	const { sentence } = words.document.tokens;
 	const from = range.to + APPOSED;
 	let to = from;
 	while (to < from + CLAUSE && sentence[to] === sentence[range.from]) to++;
+	if (
+		determination === "indefinite" &&
+		isNamedWithin(actor, startOf(words, range.from), range.from)
+	)
+		return true;
 	// Nor is "a Lorem aide" Lorem.
 	return isNamedWithin(actor, range.from, head) || (from < to && isNamedWithin(actor, from, to));
+}
+
+function startOf({ document }: Words, token: number): number {
+	return document.sentences[document.tokens.sentence[token] ?? -1]?.tokens.from ?? token;
 }
 
 /** Whether an actor is named only further on, as a former holder of the role: "the candidate" is not yet that "former candidate". */
@@ -31,12 +44,14 @@ function isOnceAhead(words: Words, { since, title }: Actor, { range, head }: Nou
 }
 
 /** Whether the description is of one place and the actor was described by another: "the Vermont senator", "the Florida senator". */
-function isOfElsewhere(words: Words, { nouns, title }: Actor, phraseOf: NounPhrase): boolean {
+function isOfElsewhere(words: Words, actor: Actor, phraseOf: NounPhrase): boolean {
+	const { nouns, title, kind, key } = actor;
 	const { modifiers, after } = phraseOf;
 	const from = after !== null && words.lower[after.from] === "from" ? after : null;
 	const place = placeIn(words, modifiers) ?? (from === null ? null : placeIn(words, from));
 	if (place === null) return false;
-	const told = [...nouns, ...(title ?? "").toLowerCase().split(" ")];
+	const called = kind === "person" ? [] : key.flatMap((word) => word.split("-"));
+	const told = [...nouns, ...called, ...(title ?? "").toLowerCase().split(" ")];
 	return !told.includes(place) && told.some(isPlace);
 }
 

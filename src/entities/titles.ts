@@ -217,10 +217,11 @@ export function readTitles(
 		title ??= acting;
 	}
 	// "Lorem's ideas on student loans, Dolum's on taxes": behind an owner's name stands what is owned.
-	const own = isPossessive(words, name.to)
-		? null
-		: (apposition(words, k, isTaken) ??
-			appositionBefore(words, (name.title?.from ?? name.from) - 1, isTaken));
+	const own =
+		isPossessive(words, name.to) || describesGroup(words, name.to)
+			? null
+			: (apposition(words, k, isTaken) ??
+				appositionBefore(words, (name.title?.from ?? name.from) - 1, isTaken));
 	if (own !== null) {
 		nouns.push(...nounsOf(words, own));
 		const kin = KIN.has(nouns.at(-1) ?? "") && !isOffice(nouns.at(-1) ?? "");
