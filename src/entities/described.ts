@@ -9,7 +9,7 @@ import {
 	type DescriptionFeature,
 } from "./description-features.ts";
 import { namedInQuote } from "./quoted-names.ts";
-import { paragraphOf, sentenceOf, type Words } from "./reading.ts";
+import { paragraphOf, sentenceOf } from "./reading.ts";
 import { putFits, putRole } from "./role-fit.ts";
 import { isRuledOut } from "./ruled-out.ts";
 import { inHeadline, type Scene } from "./scene.ts";
@@ -37,7 +37,7 @@ function isPerson({ kind, plural }: Actor): boolean {
 }
 
 /** Persons who are named only further on, the nearest first. */
-function namedAhead(scene: Scene, { words, at, sentence, noun }: Description): Actor[] {
+function namedAhead(scene: Scene, { words, at, sentence }: Description): Actor[] {
 	const { actors } = scene.cast;
 	if (actors.length > CROWD) return [];
 	return actors
@@ -46,19 +46,28 @@ function namedAhead(scene: Scene, { words, at, sentence, noun }: Description): A
 				actor.kind === "person" &&
 				actor.since > at &&
 				sentenceOf(words, actor.since) - sentence <= AHEAD_REACH &&
-				mayBeMeant(words, actor, noun),
+				(actor.nouns.size > 0 || actor.mentions[0]?.subject === true),
 		)
 		.sort((a, b) => a.since - b.since)
 		.slice(0, AHEAD_COUNT);
 }
 
-/** Whether somebody named only further on may be described before: called so or alike, or of no role and then speaking or told an age. */
-function mayBeMeant(words: Words, { nouns, deeds, age, mentions }: Actor, noun: string): boolean {
+/** How many sentences open an article: who is described there is named soon. */
+const OPENING = 3;
+
+/**
+ * Whether somebody named only further on may be described before: called so or alike, or of no role and then told an
+ * age, speaking, or named at once behind an article's opening.
+ */
+function mayBeMeant(actor: Actor, { words, noun, sentence }: Description): boolean {
+	const { nouns, deeds, age, mentions } = actor;
 	if (nouns.has(noun) || deeds.has(noun)) return true;
 	if (nouns.size > 0)
 		return ANYBODY.has(noun) || [...nouns].some((own) => maybeSamePerson(own, noun));
 	const [first] = mentions;
-	return age !== null || (first !== undefined && speaksHere(words, first));
+	if (first === undefined) return false;
+	if (age !== null || speaksHere(words, first)) return true;
+	return first.subject && sentence < OPENING && sentenceOf(words, first.from) - sentence <= 2;
 }
 
 const row = (): Row<DescriptionFeature> => rowOf(DESCRIPTION_COLUMNS, DESCRIPTION_FEATURES.length);
@@ -182,7 +191,8 @@ export function describedCandidates(
 		only.features[DESCRIPTION_COLUMNS["only one met who fits"]] = 1;
 	const ahead = namedAhead(scene, told)
 		.filter((actor) => fits(actor) && !known.has(actor))
-		.map((actor, order) => aheadCandidate(scene, actor, order, told));
+		.map((actor, order) => aheadCandidate(scene, actor, order, told))
+		.filter(({ actor }) => actor !== null && mayBeMeant(actor, told));
 	const named = [...met, ...ahead].filter(({ features }) => hasNoun(features));
 	const [alone] = named;
 	if (alone !== undefined && named.length === 1) putAlone(alone, told);

@@ -132,4 +132,24 @@ names("parliaments and campaigns", [
 		["Abraham Lincoln impersonator, unnamed"],
 	],
 	["{Pres. Obrama} was late. {Obrama} said so.", ["Obrama, person", "Obrama, person"]],
+	[
+		"Rain fell. It was late. Nobody came. It is bad, said {a longtime adviser to both Claytons}. Donald Trent left. “It hurts Trent,” {the person} added.",
+		[
+			"a longtime adviser to both Claytons, unnamed",
+			"a longtime adviser to both Claytons, unnamed",
+		],
+	],
+	[
+		"Rain fell. It was late. An Abe Lincoln impersonator came. It is late, {the Lincoln actor} said. Gary Johnson left.",
+		["the Lincoln actor, unnamed"],
+	],
+	[
+		"Hilda Clayton spoke. It was fair, {the progressive heavyweights} wrote.",
+		["progressive heavyweights, group"],
+	],
+	["{The voters filing into the halls} were glad. Roy Herman left.", ["voters, group"]],
+	[
+		"In an interview with Time magazine, {Khan} said no. Sadiq Khan is mayor.",
+		["Sadiq Khan, person"],
+	],
 ]);
