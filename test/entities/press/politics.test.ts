@@ -133,11 +133,8 @@ names("parliaments and campaigns", [
 	],
 	["{Pres. Obrama} was late. {Obrama} said so.", ["Obrama, person", "Obrama, person"]],
 	[
-		"Rain fell. It was late. Nobody came. It is bad, said {a longtime adviser to both Claytons}. Donald Trent left. “It hurts Trent,” {the person} added.",
-		[
-			"a longtime adviser to both Claytons, unnamed",
-			"a longtime adviser to both Claytons, unnamed",
-		],
+		"Rain fell. It was late. Nobody came. It is bad, said {a longtime adviser to both Claytons}. Donald Trent left.",
+		["a longtime adviser to both Claytons, unnamed"],
 	],
 	[
 		"Rain fell. It was late. An Abe Lincoln impersonator came. It is late, {the Lincoln actor} said. Gary Johnson left.",
