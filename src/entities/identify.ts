@@ -49,10 +49,9 @@ export function identify(scene: Scene, range: TokenRange, setting: Setting): Fou
 function asItStands(scene: Scene, range: TokenRange): Found {
 	const text = phrase(scene.words, range);
 	const name = text === "I" ? text : wording(scene.words, range.from, range.to);
-	const known = scene.cast.actors.findLast(
-		(actor) => actor.kind === "unnamed" && actor.name === name,
-	);
-	const actor = known ?? addThing(scene, "unnamed", name, range.from);
+	const kind = /^(?:they|them|it|some|others|many|both|all)$/.test(name) ? "group" : "unnamed";
+	const known = scene.cast.actors.findLast((actor) => actor.kind === kind && actor.name === name);
+	const actor = known ?? addThing(scene, kind, name, range.from);
 	addMention(actor, { ...range, form: "description", subject: false });
 	return found(actor, 0.4, `the article does not tell who “${phrase(scene.words, range)}” is`);
 }

@@ -149,9 +149,12 @@ function countedOf(scene: Scene, range: TokenRange, word: string): Found {
 /** Below this probability of the likeliest the next best is told, too. */
 const CLOSE = 0.5;
 
+/** Below this probability "they" stands for itself: a wrong name is worse than none. */
+const SURE = 0.45;
+
 /** Whom a choice means: one, or several together. */
 function chosen(word: string, choice: Choice<Thing> | null): readonly Found[] {
-	if (choice === null) return [];
+	if (choice === null || choice.probability < SURE) return [];
 	const { best, probability } = choice;
 	const next = probability < CLOSE ? (choice.next?.actor ?? null) : null;
 	const also = next === null ? "" : `; it could be ${next.name}`;

@@ -38,6 +38,14 @@ const THEY: readonly Row[] = [
 	],
 ];
 
+const NOBODY: readonly Row[] = [
+	["“{@1 They} told me to wait,” {Ada Bloom} said.", ["they, group", "Ada Bloom, person"]],
+	[
+		"On the street are Harland Bank, Cole Foods, Dell Stores, Leith Mutual Insurance, Orr Motors and Tay Steel.\n\nSnow fell on the street.\n\n“{@1 They} told me to wait,” {Ada Bloom} said.",
+		["they, group", "Ada Bloom, person"],
+	],
+];
+
 const BOTH: readonly Row[] = [
 	[
 		"The junta accuses France and Benin of arming rebels, which {both} deny.",
@@ -103,6 +111,12 @@ describe("it", () => {
 
 describe("they", () => {
 	test.each(THEY)("%s", (text, speakers) => {
+		expect(sources(text)).toEqual(speakers);
+	});
+});
+
+describe("they whom nothing tells", () => {
+	test.each(NOBODY)("%s", (text, speakers) => {
 		expect(sources(text)).toEqual(speakers);
 	});
 });
