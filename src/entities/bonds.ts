@@ -41,8 +41,17 @@ export function noteBond(scene: Scene, name: NameMention, actor: Actor): void {
 	const at = words.lower[name.from - 1] === "," ? name.from - 2 : name.from - 1;
 	const noun = words.lower[at] ?? "";
 	if (!OTHER_SIDE.has(noun)) return;
-	const of = ownerBefore(scene, at, null);
+	// "The sister, Amina Kallow": whose sister it is was told before.
+	const of =
+		words.lower[at - 1] === "the" ? ownerTold(scene, noun) : ownerBefore(scene, at, null);
 	if (of !== null) bond(scene, actor, noun, of);
+}
+
+/** Whose the nameless `noun` told last is; null where none was told. */
+function ownerTold({ bonds }: Scene, noun: string): Actor | null {
+	return (
+		bonds.findLast(({ who, noun: told }) => told === noun && who.kind === "unnamed")?.of ?? null
+	);
 }
 
 /** Notes "Choquehuanca's father" where no name follows: somebody who is told by whose they are. */

@@ -158,6 +158,10 @@ const BONDS: readonly Row[] = [
 		"Conrad Wick casts bells. His daughter Vera keeps the books. {Her mother} said so.",
 		["Vera Wick's mother, unnamed"],
 	],
+	[
+		"Omar Kallow, 30, shared a flat with his sister. The sister, Amina Kallow, gave evidence. {She} said {her brother} had heard voices.",
+		["Amina Kallow, person", "Omar Kallow, person"],
+	],
 	["Nora Pell, 81, met Ines Marr. {The 44-year-old} said no.", ["Ines Marr, person"]],
 	["Ines Marr, a baker, met Nora Pell, 81. {The 44-year-old} said no.", ["Ines Marr, person"]],
 ];
