@@ -42,8 +42,7 @@ export function noteBond(scene: Scene, name: NameMention, actor: Actor): void {
 	const noun = words.lower[at] ?? "";
 	if (!OTHER_SIDE.has(noun)) return;
 	// "The sister, Amina Kallow": whose sister it is was told before.
-	const of =
-		words.lower[at - 1] === "the" ? ownerTold(scene, noun) : ownerBefore(scene, at, null);
+	const of = words.lower[at - 1] === "the" ? ownerTold(scene, noun) : ownerBefore(scene, at, null);
 	if (of !== null) bond(scene, actor, noun, of);
 }
 
@@ -95,6 +94,20 @@ export function bondedTo(scene: Scene, owner: Actor, noun: string): Actor | null
 	const meant = new Set(scene.bonds.flatMap((bond) => otherOf(bond, owner, noun, gender)));
 	const [who] = meant;
 	return who !== undefined && meant.size === 1 ? who : null;
+}
+
+/** The one person told of before as somebody's kin without whose, "a daughter, Dr Ngozi Brandt": the owner's `noun`, where nobody else's; or null. */
+export function kinNamed(scene: Scene, owner: Actor, noun: string): Actor | null {
+	if (owner.kind !== "person") return null;
+	const told = scene.people.filter(
+		(actor) =>
+			actor.kind === "person" &&
+			actor !== owner &&
+			actor.nouns.has(noun) &&
+			!scene.bonds.some(({ who }) => who === actor),
+	);
+	const [only] = told;
+	return only !== undefined && told.length === 1 ? only : null;
 }
 
 function otherOf(bond: Bond, owner: Actor, noun: string, gender: Gender | null): Actor[] {

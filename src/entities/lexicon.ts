@@ -10,6 +10,20 @@ export const HONORIFICS = words(
 	table.honorifics.male,
 	table.honorifics.either,
 );
+/** Words of address by which somebody is called later: "the archbishop". */
+const ADDRESSED_ROLES = words(table["honorifics-of-roles"]);
+/** Abbreviated titles with what they stand for. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+	table["short-forms"].split(",").map((pair): [string, string] => {
+		const [short = "", full = ""] = pair.split(" ");
+		return [short, full];
+	}),
+);
+
+/** What a title's word, lower-cased, lets somebody be called later, beside the word itself: "senator" for "sen."; null where nothing. */
+export function calledFor(lower: string): string | null {
+	return ADDRESSED_ROLES.has(lower) ? lower : (SHORT_FORMS.get(lower.replace(/\.$/, "")) ?? null);
+}
 /** Ranks of army and police: "Gen.", "Detective". */
 export const RANKS = words(table.ranks);
 /** Offices, callings and roles that a person is called by: "minister", "coach", "witness". */

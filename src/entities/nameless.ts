@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import { bond } from "./bonds.ts";
+import { bond, kinNamed } from "./bonds.ts";
 import { type Found, found } from "./found.ts";
 import { tellGender } from "./gender.ts";
 import { genderOfWord, KIN } from "./lexicon.ts";
@@ -77,7 +77,10 @@ function ofWhom(scene: Scene, read: NounPhrase): string {
 export function heldBy(scene: Scene, read: NounPhrase, owner: Actor): Found | null {
 	const { words } = scene;
 	const noun = words.lower[read.head] ?? "";
-	if (KIN.has(noun)) return null;
+	if (KIN.has(noun)) {
+		const kin = kinNamed(scene, owner, noun);
+		return kin && found(kin, 0.6, `${kin.name} is called ${noun}, and nobody else's`);
+	}
 	const role = wording(words, read.modifiers.from, read.head + 1).toLowerCase();
 	const all = scene.cast.actors.length <= 400 ? scene.cast.actors : scene.people;
 	const holder = all.find(

@@ -9,6 +9,7 @@ import {
 } from "./apposition.ts";
 import type { NameMention } from "./kinds.ts";
 import {
+	calledFor,
 	FUNCTION_WORDS,
 	HONORIFICS,
 	isCalling,
@@ -114,12 +115,14 @@ function nounsOf(words: Words, range: TokenRange): string[] {
 	for (let k = range.from; k < range.to; k++) {
 		const lower = words.lower[k] ?? "";
 		if (/^(?:of|for|at|in|with|from)$/.test(lower)) break;
-		if (isPossessive(words, k)) nouns.length = 0;
-		else if (
-			(isRoleAt(words, k) || KIN.has(lower)) &&
-			(!HONORIFICS.has(lower) || OFFICES.has(lower))
-		)
-			nouns.push(lower);
+		if (isPossessive(words, k)) {
+			nouns.length = 0;
+			continue;
+		}
+		const honorific = HONORIFICS.has(lower) && !OFFICES.has(lower);
+		if ((isRoleAt(words, k) || KIN.has(lower)) && !honorific) nouns.push(lower);
+		const called = words.shape[k] === SMALL ? null : calledFor(lower);
+		if (called !== null && (called !== lower || honorific)) nouns.push(called);
 	}
 	return nouns;
 }

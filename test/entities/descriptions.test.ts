@@ -162,6 +162,10 @@ const BONDS: readonly Row[] = [
 		"Omar Kallow, 30, shared a flat with his sister. The sister, Amina Kallow, gave evidence. {She} said {her brother} had heard voices.",
 		["Amina Kallow, person", "Omar Kallow, person"],
 	],
+	[
+		"Ruth Vane died in Leeds. She leaves a daughter, Dr. Ina Cole. Ruth Vane taught for 40 years, and she sang. {Her daughter} said the window was open.",
+		["Ina Cole, person"],
+	],
 	["Nora Pell, 81, met Ines Marr. {The 44-year-old} said no.", ["Ines Marr, person"]],
 	["Ines Marr, a baker, met Nora Pell, 81. {The 44-year-old} said no.", ["Ines Marr, person"]],
 ];
@@ -211,6 +215,14 @@ const TOLD: readonly Row[] = [
 
 /** Whom the words fit best, where they stand, and who speaks them. */
 const WEIGHED: readonly Row[] = [
+	[
+		"Sgt. Ivo Brand met Gov. Ada Lorn and Insp. Tom Rusk. {The sergeant} wept. {The governor} left.",
+		["Ivo Brand, person", "Ada Lorn, person"],
+	],
+	[
+		"Archbishop Ivo Brand spoke. Ada Lorn, a nurse, left. {The archbishop} said no.",
+		["Ivo Brand, person"],
+	],
 	[
 		"Civil Aviation Minister Hari Rao said 18 died. Rao flew to Kollam on Friday. {The local health minister} said 40 were in hospital.",
 		["the local health minister, unnamed"],
