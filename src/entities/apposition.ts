@@ -117,8 +117,11 @@ export function apposition(
 	if (SPEECH.has(first) || NO_ROLE.test(first)) return null;
 	const range = { from, to: endOfApposition(words, from) };
 	// "to impeach Rosa Quint, the speaker announced": who announced is another one.
-	if (first === "the" && words.shape[range.to] === SMALL && SPEECH.has(words.lower[range.to] ?? ""))
-		return null;
+	// "Rosa Quint, the speaker for the north said": at a sentence's head it is she, and "called" tells a name.
+	const next = words.lower[range.to] ?? "";
+	const heads = words.first.slice(Math.max(0, comma - 4), comma).includes(1);
+	const speaks = words.shape[range.to] === SMALL && SPEECH.has(next) && next !== "called";
+	if (first === "the" && speaks && !heads) return null;
 	return isRole(words, range.from, range.to, isTaken) && !isFellow(words, range, isTaken)
 		? range
 		: null;

@@ -83,6 +83,11 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 		["John Ratcliffe: -", "Chris Wray: FBI director"],
 	],
 	["{Union leader Zoe Marsh} said so.", ["Zoe Marsh: Union leader"]],
+	["{Sam Lauder, the director for the coast} said so.", ["Sam Lauder: director for the coast"]],
+	[
+		"It was late, said {Laurie Cestnik, the founder of a group called Occupy Now}.",
+		["Laurie Cestnik: founder of a group"],
+	],
 	[
 		"District Judge Emmet Sullen of Washington this spring let them in. {Sullen} said so.",
 		["Emmet Sullen: District Judge of Washington"],
