@@ -14,6 +14,9 @@ const NARROWING = 4;
  * fan who came"; null where no such noun stands there.
  */
 export function antecedentOf(words: Words, who: number): TokenRange | null {
+	// "a president who ended one war and | who hoped to end another".
+	const first = /^(?:and|but|or)$/.test(words.lower[who - 1] ?? "") ? whoBefore(words, who) : -1;
+	if (first >= 0) return antecedentOf(words, first) ?? nounBefore(words, first);
 	const head = words.lower[who - 1] === "," ? who - 2 : who - 1;
 	const noun = words.lower[head] ?? "";
 	const sentence = words.document.tokens.sentence[who];
@@ -22,6 +25,23 @@ export function antecedentOf(words: Words, who: number): TokenRange | null {
 	let from = head;
 	while (from > 0 && head - from < NARROWING && narrows(words, from - 1)) from--;
 	return words.document.tokens.sentence[from] === sentence ? { from, to: head + 1 } : null;
+}
+
+/** How far back the first of two clauses with "who" is looked for, in tokens. */
+const CLAUSES = 30;
+
+function whoBefore({ lower, document }: Words, who: number): number {
+	const { sentence } = document.tokens;
+	for (let k = who - 2; k > who - CLAUSES && sentence[k] === sentence[who]; k--)
+		if (lower[k] === "who") return k;
+	return -1;
+}
+
+/** "a president | who": the noun with its article right before; null for other words. */
+function nounBefore(words: Words, who: number): TokenRange | null {
+	const article = /^(?:an?|the)$/.test(words.lower[who - 2] ?? "");
+	const noun = words.shape[who - 1] === SMALL && nounKind(words.lower[who - 1] ?? "") === "person";
+	return article && noun ? { from: who - 2, to: who } : null;
 }
 
 /** "a Lorem impersonator | who": somebody without a name, but for what stands beside one ("Ada Lorem, a nurse who"). */

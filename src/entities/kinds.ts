@@ -85,6 +85,8 @@ function isLeading(words: Words, i: number, to: number): boolean {
 	return given && genderOfName(lower) === null && /(?:er|or|ist|ian|man|woman)$/.test(lower);
 }
 
+const MEMBER = /^(?:democrat|republican|libertarian)$/;
+
 const LEADING =
 	/^(?:previous|numerous|various|countless|recent|several|fellow|well|yeah|ok|besides|unlike|plus|recycled|enrolling|.*-year-old|.*-based)$/;
 
@@ -176,6 +178,19 @@ function readChunk(words: Words, chunk: TokenRange, lone: Lone): NameMention {
 		!/^(?:jr|sr|ii|iii|iv)\.?$/.test(words.lower[to - 1] ?? "")
 	)
 		to--;
+	// "a New Hampshire Republican": whoever is of a party is nobody by that name.
+	if (to - start > 1 && MEMBER.test(words.lower[to - 1] ?? "")) {
+		const gender = genderOf(words, null, to, to);
+		return {
+			from: chunk.from,
+			to,
+			kind: "office",
+			title: null,
+			addressed: false,
+			gender,
+			strength: 2,
+		};
+	}
 	const title = start > chunk.from ? { from: chunk.from, to: start } : null;
 	const addressed = title !== null && HONORIFICS.has(words.lower[start - 1] ?? "");
 	const person = personEvidence(words, start, to, title !== null) + (addressed ? 3 : 0);

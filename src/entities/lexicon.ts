@@ -109,7 +109,7 @@ export function isCalling(lower: string): boolean {
 /** Words of grammar and common starts of sentences that are no part of a name, whatever their case. */
 export const FUNCTION_WORDS = words(
 	"a an the this that these those some any each every no all both either neither one two three four five six seven eight nine ten eleven twelve twenty thirty hundreds thousands dozens several many most few more another other others such same",
-	"i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what where when why how himself herself itself themselves whoever whatever",
+	"whichever i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what where when why how himself herself itself themselves whoever whatever",
 	"and or but nor so yet if then than as because although though while whereas since until unless once after before when whether",
 	"of in on at by for from with without within into onto upon over under above below between among amid during through throughout across against about around near behind beyond despite except like along according due per via toward towards up down out off to",
 	"is are was were be been being am has have had having do does did doing will would shall should can could may might must cannot let",

@@ -1,3 +1,4 @@
+import type { TokenRange } from "../text/span.ts";
 import type { Actor } from "./actor.ts";
 import type { NameMention } from "./kinds.ts";
 import { DETERMINERS, GROUPS, isCalling, KIN, OFFICE_MODIFIERS } from "./lexicon.ts";
@@ -28,6 +29,8 @@ const LOOKED_AT = 6;
 /** Whether a lone name stands where places and things do and never where somebody acts: "from Lorem", "a Lorem school". */
 export function isNoPerson(words: Words, actor: Actor): boolean {
 	const mentions = actor.mentions.slice(0, LOOKED_AT);
+	// "a Lorem factory", "the Lorem plant": a person's name may stand so once.
+	if (mentions.filter((mention) => narrowsNoun(words, mention)).length >= 2) return true;
 	if (mentions.some(({ subject }) => subject)) return false;
 	// "Brilliant," he said: a capital that every sentence begins with.
 	if (mentions.every(({ from }) => words.first[from] === 1)) return true;
@@ -37,9 +40,14 @@ export function isNoPerson(words: Words, actor: Actor): boolean {
 		if (before === "of")
 			return !isCalling(words.lower[from - 2] ?? "") && !KIN.has(words.lower[from - 2] ?? "");
 		if (/^\d/.test(words.lower[to] ?? "")) return true;
-		const modifies = words.shape[to] === SMALL && /^\p{L}/u.test(words.lower[to] ?? "");
-		return modifies && (DETERMINERS.has(before) || /^\d+$/.test(before));
+		return narrowsNoun(words, { from, to });
 	});
+}
+
+function narrowsNoun(words: Words, { from, to }: TokenRange): boolean {
+	const before = words.lower[from - 1] ?? "";
+	const modifies = words.shape[to] === SMALL && /^\p{L}/u.test(words.lower[to] ?? "");
+	return modifies && (DETERMINERS.has(before) || /^\d+$/.test(before));
 }
 
 const PLACING = /^(?:in|at|near|outside|across|around|via|towards?|into|from)$/;

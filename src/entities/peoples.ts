@@ -22,7 +22,8 @@ export function asPeople(scene: Scene, read: NamePhrase, actor: Actor): Found | 
 	const lower = words.lower[name.to - 1] ?? "";
 	const lone = name.to - name.from === 1;
 	if (lone && isFamily(scene, name.from)) return familyOf(scene, name);
-	if (!lower.endsWith("s") || (lone && actor.kind === "person")) return null;
+	if (!lower.endsWith("s") || (lone && actor.kind === "person" && !PARTIES.test(lower)))
+		return null;
 	if (!lone && !LEADS.test(words.lower.slice(name.from, name.to - 1).join(" "))) return null;
 	const people =
 		GROUPS.has(lower) ||

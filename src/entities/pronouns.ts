@@ -82,7 +82,7 @@ function seek(scene: Scene, range: TokenRange, word: string, setting: Setting): 
 const NOBODY: ReadonlySet<Actor> = new Set();
 
 /** How far behind "he" the words stand that open what he says, in tokens. */
-const OPENS = 7;
+const OPENS = 10;
 
 /** Whom what "he said" gives names: the quotation beside it, and without one the words that open it. */
 function namedBeside(scene: Scene, token: number): ReadonlySet<Actor> {

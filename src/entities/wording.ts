@@ -20,7 +20,7 @@ function smallInside(words: Words, token: number): boolean {
 	return (
 		!proper &&
 		!words.capital.has(lower) &&
-		!/^(?:republican|democratic|labour|tory|western|arab|asian|african|muslim|christian|jewish)$/.test(
+		!/^(?:republicans?|democrats?|democratic|labour|tory|western|arab|asian|african|muslim|christian|jewish)$/.test(
 			lower,
 		)
 	);

@@ -149,4 +149,16 @@ names("parliaments and campaigns", [
 		"In an interview with Time magazine, {Khan} said no. Sadiq Khan is mayor.",
 		["Sadiq Khan, person"],
 	],
+	[
+		"Senator Kelly Ayres, a New Hampshire Republican, left. {Many Republicans} said no. {Republicans} pounced.",
+		["many Republicans, group", "Republicans, group"],
+	],
+	[
+		"It was shot in a Carrier factory. {A Carrier executive} spoke. The Carrier plant is old. Mark Weddell works there. {He} said no.",
+		["Carrier, organization", "Mark Weddell, person"],
+	],
+	[
+		"A president who ended the raid on Osama Lorem and {who} hoped to rest will go.",
+		["a president, unnamed"],
+	],
 ]);
