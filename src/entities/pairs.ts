@@ -31,6 +31,13 @@ function isJoined(words: Words, left: NameMention, right: NameMention): boolean 
 	);
 }
 
+/** Whether a comma alone, or an age between two, stands between names of a list: "Ann Cole, 41, | Ben Day and Carl Fox". */
+function isListed(words: Words, left?: NameMention, right?: NameMention): boolean {
+	if (left === undefined || right === undefined) return false;
+	const between = words.lower.slice(left.to, right.title?.from ?? right.from).join(" ");
+	return /^,(?: \d{1,3} ,)?$/.test(between);
+}
+
 const classOf = ({ kind, unsure }: Actor): string =>
 	kind === "person" || unsure ? "person" : kind === "organization" ? "body" : kind;
 
@@ -44,12 +51,15 @@ export function togetherBefore(scene: Scene, token: number): Together[] {
 		const left = names[index - 1];
 		if (left === undefined || here - sentenceOf(words, left.from) > SENTENCES) return;
 		if (right.to > token || !isJoined(words, left, right)) return;
-		const actors = [left, right].map((name) => cast.ownerOf(name));
-		const [one, other] = actors;
-		if (!one || !other || one === other || classOf(one) !== classOf(other)) return;
-		const from = left.title?.from ?? left.from;
+		let first = index - 1;
+		while (first > 0 && isListed(words, names[first - 1], names[first])) first--;
+		const listed = names.slice(first, index + 1);
+		const actors = listed.flatMap((name) => cast.ownerOf(name) ?? []);
+		const classes = new Set(actors.map(classOf));
+		if (new Set(actors).size < listed.length || classes.size > 1) return;
+		const from = listed[0]?.title?.from ?? listed[0]?.from ?? left.from;
 		found.push({
-			actors: [one, other],
+			actors,
 			mention: { from, to: right.to, form: "full", subject: isSubject(words, from, right.to) },
 			spoke: false,
 		});

@@ -160,7 +160,7 @@ function chosen(word: string, choice: Choice<Thing> | null): readonly Found[] {
 	const also = next === null ? "" : `; it could be ${next.name}`;
 	const confidence = Math.min(0.9, probability);
 	if (best.together.length > 0) {
-		const reason = `“${word}” are ${best.together.map(({ name }) => name).join(" and ")}, named together before${also}`;
+		const reason = `“${word}” are ${best.together.map(({ name }) => name).join(", ")}, named together before${also}`;
 		return best.together.map((actor) => found(actor, confidence, reason, next));
 	}
 	const reason = `“${word}” is ${best.actor.name}, the likeliest of those named before${also}`;

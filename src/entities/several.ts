@@ -20,15 +20,14 @@ const OF_STATES: ReadonlyMap<string, string> = new Map([
 	["parliaments", "parliament"],
 ]);
 
-/** Those whom "both", "the two countries" or "they" mean where they are several; empty where the words mean one, or something else. */
+/** Those whom "both", "the two countries" or "they" mean; empty where the words are none of these, or nobody is likely. */
 export function severalMeant(scene: Scene, range: TokenRange, source: boolean): readonly Found[] {
 	const { words } = scene;
 	const text = words.lower.slice(range.from, Math.min(range.to, range.from + 5)).join(" ");
 	if (text === "they") {
-		const several = theyAre(scene, range.from, text, source);
-		if (several.length < 2) return [];
-		for (const { actor } of several) noteMention(scene, actor, range, "pronoun");
-		return several;
+		const they = theyAre(scene, range.from, text, source);
+		for (const { actor } of they) noteMention(scene, actor, range, "pronoun");
+		return they;
 	}
 	if (!BOTH.test(text)) return [];
 	const last = scene.spoken.at(-1);
@@ -55,7 +54,7 @@ const NEAR = 1;
 /** "France and Benin, which | both | deny": the two named in one breath in this sentence or the one before. */
 function namedTogether(scene: Scene, token: number): readonly Found[] {
 	const { words } = scene;
-	const [pair] = togetherBefore(scene, token);
+	const pair = togetherBefore(scene, token).find(({ actors }) => actors.length === 2);
 	if (pair === undefined || sentenceOf(words, token) - sentenceOf(words, pair.mention.from) > NEAR)
 		return [];
 	return pair.actors.map((actor) =>

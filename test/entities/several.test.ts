@@ -33,6 +33,10 @@ const THEY: readonly Row[] = [
 		["Nina Falk, person", "Otto Brandt, person", "Nina Falk, person", "Otto Brandt, person"],
 	],
 	[
+		"Ann Cole, 41, Ben Day and Carl Fox were saved by a ferry on Sunday. {They} said the mast had gone.",
+		["Ann Cole, person", "Ben Day, person", "Carl Fox, person"],
+	],
+	[
 		"{Miners} walked out on Friday. {They} said the shaft was flooded.",
 		["miners, group", "miners, group"],
 	],
