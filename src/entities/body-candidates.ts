@@ -138,6 +138,7 @@ function putKind(put: Put, actor: Actor, told: Description): void {
 	const likeTold = !held && !like && [...nouns].some((other) => maybeSameBody(other, noun));
 	const open = !key.some((word) => ORGANIZATION_HEADS.has(word)) && nouns.size === 0;
 	const other = !held && !like && !likeTold && !open && !(firm && isFirm(actor));
+	const ofCountry = key.length > 1 && countryOf(key.at(-1) ?? "") !== null;
 	const noFirm = NO_FIRMS.has(key.at(-1) ?? "") || NO_FIRMS.has(key[0] ?? "");
 	put("noun ends its name", key.at(-1) === noun);
 	put("noun in its name", inName);
@@ -147,13 +148,13 @@ function putKind(put: Put, actor: Actor, told: Description): void {
 	put("firm's noun, a firm told", firm && !held && isFirm(actor));
 	put("firm's noun, kind open", firm && !held && open);
 	put("firm's noun, head of another kind", firm && other && noFirm);
-	put("loose noun, kind open", loose && !held && open);
-	put("loose noun, head of another kind", loose && other);
+	put("loose noun, kind open", loose && !held && open && !ofCountry);
+	put("loose noun, head of another kind", loose && other && !ofCountry);
 	put("noun of a kind, kind open", !firm && !loose && !held && open);
 	put("noun of a kind, head of another kind", !firm && !loose && other);
 	put(
 		"noun of states, a country ends its name",
-		OF_STATES.test(noun) && !held && key.length > 1 && countryOf(key.at(-1) ?? "") !== null,
+		(loose || OF_STATES.test(noun)) && !held && ofCountry,
 	);
 	const outlet = institutionOf(actor.name)?.kind === "outlet";
 	put("outlet", outlet);

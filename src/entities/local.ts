@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { bodyNamed, theCountry } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
+import { settlementOf } from "./gazetteer.ts";
 import { phrase, SMALL } from "./reading.ts";
 import { countryAt, type Scene } from "./scene.ts";
 import type { NounPhrase } from "./source.ts";
@@ -57,8 +58,25 @@ function ofPlace(scene: Scene, read: NounPhrase, rest: string): string | null {
 	const { from } = read.range;
 	const country = rest === "presidency" ? countryAt(scene, from) : null;
 	if (country !== null) return `Presidency of ${theCountry(country)}`;
+	if (rest === "state" || rest === "province") return regionAt(scene, from);
 	const town = rest === "municipality" ? townAt(scene, from) : null;
 	return town === null ? null : `Municipality of ${town.name}`;
+}
+
+/** How far back the state or province spoken of is looked for, in tokens, and of how many words its name is at most. */
+const BACK = 2000;
+const LONGEST = 3;
+
+/** The state or province named last before a token: Montana, behind "Montana Gov. Lorna Sketchley"; or null. */
+function regionAt({ words }: Scene, token: number): string | null {
+	for (let to = token; to > Math.max(0, token - BACK); to--) {
+		if (words.shape[to - 1] === SMALL) continue;
+		for (let length = LONGEST; length > 0; length--) {
+			const name = phrase(words, { from: Math.max(0, to - length), to });
+			if (settlementOf(name) === "region") return name;
+		}
+	}
+	return null;
 }
 
 function placeOf(scene: Scene, read: NounPhrase, rest: string): string | null {

@@ -267,6 +267,10 @@ const WEIGHED: readonly Row[] = [
 
 const BODIES: readonly Row[] = [
 	[
+		"Montana Gov. Lorna Skye vetoed the bill. Wolves took 14 calves, though {the state} confirmed three.",
+		["Montana, organization"],
+	],
+	[
 		"{A parliamentary panel} on Monday blamed the ministry. The Senate Committee on Water met for hours.",
 		["Senate Committee on Water, organization"],
 	],
