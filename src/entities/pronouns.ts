@@ -105,7 +105,9 @@ const LEANING =
 /** The document whose words end directly before the token: "an audit by engineers Hollis Reed, | which"; null where none does. */
 function paperBefore({ words, papers }: Scene, token: number): Actor | null {
 	const to = words.lower[token - 1] === "," ? token - 1 : token;
-	return papers.find(({ mentions }) => mentions.some((mention) => mention.to === to)) ?? null;
+	const endsHere = (paper: Actor): boolean =>
+		paper.mentions[lastMentionBefore(paper, to)]?.to === to;
+	return papers.find(endsHere) ?? null;
 }
 
 function latest(scene: Scene, token: number, person: boolean): Actor | null {

@@ -50,6 +50,8 @@ export function severalMeant(scene: Scene, range: TokenRange, source: boolean): 
 
 /** How far back, in sentences, "both" looks for two who are named in one breath, or for "the two countries". */
 const NEAR = 1;
+/** The same in tokens: a sentence without end is no reason to read on. */
+const REACH = 120;
 
 /** "France and Benin, which | both | deny": the two named in one breath in this sentence or the one before. */
 function namedTogether(scene: Scene, token: number): readonly Found[] {
@@ -69,7 +71,8 @@ const spoken = (scene: Scene, actor: Actor, token: number): Actor =>
 function isOfStates({ words }: Scene, token: number, text: string): boolean {
 	if (text !== "both") return false;
 	const here = sentenceOf(words, token);
-	for (let k = token - 1; k > 1 && here - sentenceOf(words, k) <= NEAR; k--)
+	const least = Math.max(1, token - REACH);
+	for (let k = token - 1; k > least && here - sentenceOf(words, k) <= NEAR; k--)
 		if (STATES.test(words.lower[k] ?? "") && /^(?:two|both)$/.test(words.lower[k - 1] ?? ""))
 			return true;
 	return false;

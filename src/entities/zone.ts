@@ -106,7 +106,7 @@ function isParticipleOf(words: Words, k: number): boolean {
 	const next = words.lower[k + 1] ?? "";
 	return words.shape[k + 1] !== SMALL
 		? /^\p{L}/u.test(next)
-		: /^(?:the|an?|his|her|its|their|it|them|him|that|into|through|outside|across|against|towards?)$/.test(
+		: /^(?:the|an?|his|her|its|their|it|them|him|that|for|with|about|into|through|outside|across|against|towards?)$/.test(
 				next,
 			);
 }

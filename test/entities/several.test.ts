@@ -95,6 +95,7 @@ const BODIES: readonly Row[] = [
 		"Her beef: an audit by engineers Hollis Reed, {which} found the deck unsafe.",
 		["audit by engineers Hollis Reed, document"],
 	],
+	["{Volunteers looking for a lost pilot} found a boot.", ["volunteers, group"]],
 	[
 		"Wheat is dear, and so is soy. {Soy and beef exporters} want a port.",
 		["soy and beef exporters, group"],
