@@ -57,8 +57,14 @@ function oneBefore(words: Words, who: number): TokenRange | null {
 }
 
 function callsMany(words: Words, head: number, noun: string): boolean {
-	if (!noun.endsWith("s") && !/^(?:people|those|men|women)$/.test(noun)) return false;
-	if (noun === "those" || GROUPS.has(noun) || /^(?:kin-)?group$/.test(nounKind(noun))) return true;
+	if (!noun.endsWith("s") && !/^(?:people|those|some|many|few|several|men|women)$/.test(noun))
+		return false;
+	if (
+		/^(?:those|some|others|many|few|several)$/.test(noun) ||
+		GROUPS.has(noun) ||
+		/^(?:kin-)?group$/.test(nounKind(noun))
+	)
+		return true;
 	return words.shape[head] !== SMALL && countryOf(noun)?.by === "adjective";
 }
 

@@ -167,7 +167,8 @@ class Gathering implements Cast {
 		const initial = (actor.key[0] ?? "").length < 2;
 		const longer = key.length > actor.key.length && actor.key.length < 2;
 		const fuller = initial && key.length >= actor.key.length && (key[0] ?? "").length > 1;
-		if (known === undefined || longer || fuller) {
+		const plain = isTailOf(key, actor.key);
+		if (known === undefined || longer || fuller || plain) {
 			actor.name = tidyName(phrase(words, name));
 			actor.key = key;
 		}
@@ -321,6 +322,14 @@ export function gatherCast(words: Words, headline: string | null): Cast {
 	const cast = new Gathering(words, headline);
 	cast.gather();
 	return cast;
+}
+
+/** Whether a full name stands behind a word that is none: "Ada Lorem" in "Deport Ada Lorem". */
+function isTailOf(key: readonly string[], longer: readonly string[]): boolean {
+	const [given = ""] = key;
+	if (key.length < 2 || longer.length !== key.length + 1 || genderOfName(given) === null)
+		return false;
+	return genderOfName(longer[0] ?? "") === null && key.every((word, at) => longer[at + 1] === word);
 }
 
 /** A name as names are written: without its nickname, and not all in capitals ("JUNO ABERNATHY"). */

@@ -20,8 +20,9 @@ import { findPaper } from "./papers.ts";
 import { becomePerson, findDescribed, findPronoun } from "./people.ts";
 import { findPolice } from "./police.ts";
 import { findIt, identifyPronoun, type Setting, theyAre } from "./pronouns.ts";
-import { phrase, SMALL, type Words } from "./reading.ts";
-import { addThing, noteMention, type Scene } from "./scene.ts";
+import { phrase, SMALL, sentenceOf, type Words } from "./reading.ts";
+import { isRuledOut } from "./ruled-out.ts";
+import { addThing, lastSpoken, noteMention, type Scene } from "./scene.ts";
 import { type NounPhrase, readSource } from "./source.ts";
 import { bodyBefore, spokenFor } from "./spokespeople.ts";
 import { calledOnly, isWithheld } from "./unnamed.ts";
@@ -186,10 +187,25 @@ function findNoun(scene: Scene, read: NounPhrase, owner: Actor | null, setting: 
 		read.determination === "number" ||
 		QUANTITY.test(lower) ||
 		(noun === "other" && /[^s]s$/.test(lower)) ||
+		/^(?:those|these)$/.test(words.lower[read.range.from] ?? "") ||
 		isOneOfSeveral(words, read)
 			? null
 			: findDescribed(scene, read, setting.source, setting.speaker);
-	return who ?? findLocal(scene, read) ?? nameless(scene, read);
+	return who ?? findMember(scene, read) ?? findLocal(scene, read) ?? nameless(scene, read);
+}
+
+/** "the Ohio Republican": whoever of no told party spoke last, where nobody of that party was told. */
+function findMember(scene: Scene, read: NounPhrase): Found | null {
+	const { words } = scene;
+	const member = /^(?:democrat|republican|libertarian)$/.test(words.lower[read.head] ?? "");
+	if (!member || read.determination !== "definite") return null;
+	const speaker = lastSpoken(scene, read.range.from);
+	if (speaker?.actor.kind !== "person" || isRuledOut(words, speaker.actor, read)) return null;
+	const near = sentenceOf(words, read.range.from) - speaker.sentence <= 2;
+	const text = phrase(words, { from: read.range.from, to: read.end });
+	return near
+		? found(speaker.actor, 0.6, `“${text}” is likely ${speaker.actor.name}, who spoke just before`)
+		: null;
 }
 
 /** Whether somebody told only by whose they are, "its director", "the missing man's father", is one whom a name may yet tell. */

@@ -35,6 +35,7 @@ export function speakersOf(
 			!isSpeaker(words, left, { from, to: k }, false) ||
 			!isSpeaker(words, next, { from: right, to: range.to }, lower === ",") ||
 			sharesNoun(words, { from, to: k }, next) ||
+			isServed(words, inside, left, k) ||
 			isField(words, { from, to: k }, right, next) ||
 			isOfBody(words, left, { from, to: k }, right, next)
 		)
@@ -46,6 +47,24 @@ export function speakersOf(
 	}
 	cuts.push({ from, to: range.to });
 	return withoutHeading(words, names, cuts);
+}
+
+/** "Ada Lorem, an aide under Presidents Dolum | and Sit": the names end an apposition, and are not who speaks. */
+function isServed(
+	words: Words,
+	names: readonly NameMention[],
+	left: SourcePhrase,
+	and: number,
+): boolean {
+	if (left.kind !== "name") return false;
+	const last = names.find(({ to }) => to === and);
+	if (last === undefined || last === left.name || last.kind === "organization") return false;
+	const from = last.title?.from ?? last.from;
+	const many = /^(?:presidents|secretaries|governors|senators|mayors)$/;
+	return (
+		words.lower.slice(left.name.to, from).includes(",") &&
+		(many.test(words.lower[from] ?? "") || /^(?:under|between)$/.test(words.lower[from - 1] ?? ""))
+	);
 }
 
 /** "Liberal and conservative economists": a lone word whose capital is the sentence's own narrows the noun behind it. */
@@ -144,12 +163,13 @@ function isSpeaker(
 	range: TokenRange,
 	strict: boolean,
 ): boolean {
+	if (isAuxiliary(words.lower[range.from] ?? "")) return false;
 	if (phrase.kind === "name") {
 		const { name } = phrase;
 		return name.kind !== "office" && name.from >= range.from;
 	}
 	if (phrase.kind === "pronoun") return /^(?:he|she|they|it)$/.test(phrase.word);
-	if (strict || phrase.kind !== "noun" || isAuxiliary(words.lower[range.from] ?? "")) return false;
+	if (strict || phrase.kind !== "noun") return false;
 	const single = phrase.end === phrase.head + 1;
 	return (
 		(phrase.noun === "group" || phrase.noun === "organization") &&

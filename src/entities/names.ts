@@ -106,7 +106,9 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	if (words.lower[from - 1] === "the" && OF_TWO_PLACES.test(words.lower[right] ?? "")) return j + 1;
 	if (settlementOf(leftWords) !== null && settlementOf(rightWords) !== null) return -1;
 	const known = institutionOf(`${leftWords} and ${rightWords}`);
-	if (known !== null) return j + 1;
+	// "United States Customs and Border Protection".
+	const end = institutionOf(`${words.raw[j - 1]} and ${rightWords}`);
+	if (known !== null || end !== null) return j + 1;
 	if (isAcronymOf(words, right, `${leftWords} ${rightWords}`)) return j + 1;
 	const inside = /\b(?:of|for|on)\b/.test(leftWords);
 	const leftHead = hasOrganizationHead(words, from, j);
@@ -136,7 +138,7 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	if (leftHead || !rightHead || genderOfName(words.lower[from] ?? "") !== null) return -1;
 	return right - j > 2 &&
 		genderOfName(words.lower[j + 1] ?? "") === null &&
-		!institutionOf(leftWords)
+		(leftWords === "Science" || !institutionOf(leftWords))
 		? j + 1
 		: -1;
 }

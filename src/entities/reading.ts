@@ -97,9 +97,10 @@ export function isHeading(words: Words, sentence: number): boolean {
 	for (let k = tokens.from; k < tokens.to; k++) {
 		const lower = words.lower[k] ?? "";
 		if (words.shape[k] === SMALL && isAuxiliary(lower) && !isPossessive(words, k)) return false;
-		if (lower.length < 4 || !LETTERS.test(lower) || FUNCTION_WORDS.has(lower)) continue;
+		if (lower.length < 3 || !LETTERS.test(lower) || FUNCTION_WORDS.has(lower)) continue;
+		// "Speaker Ada Lorem met Mayor Jun Dolum.": a short verb in small letters is no heading's.
 		if (words.shape[k] === SMALL) small++;
-		else great++;
+		else if (lower.length > 3) great++;
 	}
 	return great >= least && (least > HEADING ? small === 0 : great >= 8 * small);
 }

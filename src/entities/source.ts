@@ -151,6 +151,11 @@ function withoutOpening(words: Words, range: TokenRange): TokenRange {
 		const lower = words.lower[k] ?? "";
 		if (/^(?:later|earlier|ago)$/.test(lower) && TIMES.test(words.lower[k - 1] ?? "")) from = k + 1;
 	}
+	// "Of Lorem, | Dolum said".
+	if (words.lower[from] === "of" && words.shape[from + 1] !== SMALL) {
+		const comma = words.lower.indexOf(",", from);
+		if (comma > 0 && comma < end) from = comma + 1;
+	}
 	const first = words.lower[from] ?? "";
 	const next = words.lower[from + 1] ?? "";
 	const named = words.shape[from + 1] !== SMALL || next === "the";

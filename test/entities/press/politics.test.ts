@@ -161,4 +161,27 @@ names("parliaments and campaigns", [
 		"A president who ended the raid on Osama Lorem and {who} hoped to rest will go.",
 		["a president, unnamed"],
 	],
+	[
+		"{The Science and Technology Directorate of the Department of Homeland Security} said no.",
+		["Science and Technology Directorate of the Department of Homeland Security, organization"],
+	],
+	[
+		"{Rick Wilsen, a strategist who worked for Ruby and has advised a super PAC,} said so.",
+		["Rick Wilsen, person"],
+	],
+	[
+		"Ben Carson left. {Of Carson, Levine}, who paid, said no. Eric Levine left.",
+		["Eric Levine, person"],
+	],
+	["{Those surveyed} say no. Jorge Llamas, 31, stayed.", ["surveyed, unnamed"]],
+	["{Partisans} warn that it is late.", ["partisans, group"]],
+	[
+		"{Grant Grean, an official under Presidents Reagan and George W. Bush,} said so.",
+		["Grant Grean, person"],
+	],
+	["It drew doubts, even from some {who} had fought. Donald Trent left.", ["some, group"]],
+	[
+		"House Speaker Paul Ryder met Donald Trent. {Ryder} said no. {The Wisconsin Republican} was late.",
+		["Paul Ryder, person", "Paul Ryder, person"],
+	],
 ]);
