@@ -57,7 +57,7 @@ const CHOICES: readonly {
 	readonly ridge: number;
 }[] = [
 	{ name: "pronouns", columns: PRONOUN_FEATURES, ridge: 3 },
-	{ name: "descriptions", columns: DESCRIPTION_FEATURES, ridge: 2 },
+	{ name: "descriptions", columns: DESCRIPTION_FEATURES, ridge: 3 },
 	{ name: "bodies", columns: BODY_FEATURES, ridge: 2 },
 	{ name: "it", columns: THING_FEATURES, ridge: 3 },
 	{ name: "they", columns: THING_FEATURES, ridge: 3 },

@@ -260,8 +260,12 @@ const WEIGHED: readonly Row[] = [
 		["Selim Aydin, person"],
 	],
 	[
-		"Ana Toga sat in court. Sam Vere, 40, is charged with stalking. {The victim} told the court that it went on for a year.",
-		["Ana Toga, person"],
+		"Ana Toga went to court. Sam Vere, 40, is charged with stalking. {The accused} told the court that it was nothing.",
+		["Sam Vere, person"],
+	],
+	[
+		"Sam Vere, 40, is charged with stalking. {The victim} told the court that it went on for a year.",
+		["the victim, unnamed"],
 	],
 ];
 
