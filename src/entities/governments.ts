@@ -3,7 +3,7 @@ import { bodyNamed, governmentOf } from "./bodies.ts";
 import { type Found, found } from "./found.ts";
 import { type Country, countryOf, countryOfSeat, seatOf } from "./gazetteer.ts";
 import { ministryMeant } from "./ministries.ts";
-import { phrase, SMALL } from "./reading.ts";
+import { phrase, SMALL, type Words } from "./reading.ts";
 import { countryAt, countryCalled, type Scene } from "./scene.ts";
 import { type NounPhrase, namesIn } from "./source.ts";
 import { owned, wording } from "./wording.ts";
@@ -50,7 +50,7 @@ export function describedBody(
 				? `${country.adjective} ${rest}`
 				: owner.kind === "place"
 					? `${owner.name} ${rest}`
-					: `${owned(owner.name)} ${rest}`;
+					: `${owned(ownWords(words, phraseOf, owner) ?? owner.name)} ${rest}`;
 		return found(bodyNamed(scene, name, from), 0.8, `“${text}” belongs to ${owner.name}`);
 	}
 	return null;
@@ -73,6 +73,13 @@ function officeNamed(scene: Scene, { owner, head, range }: NounPhrase): Actor | 
 	if (owner.to - owner.from < 1 || words.shape[owner.to - 1] === SMALL) return null;
 	if (namesIn(cast.names, owner).some(({ kind }) => kind !== "office")) return null;
 	return bodyNamed(scene, wording(words, owner.from, head + 1), range.from);
+}
+
+/** A body that owns another as the words name it, "CAF's disciplinary board"; null where they only point, "its board". */
+function ownWords(words: Words, { owner }: NounPhrase, { kind }: Actor): string | null {
+	if (owner === null || kind !== "organization" || words.shape[owner.to - 1] === SMALL) return null;
+	if (/^(?:his|her|its|their|my|our|your|whose)$/.test(words.lower[owner.from] ?? "")) return null;
+	return wording(words, owner.from, owner.to).replace(/^the /i, "");
 }
 
 /** Words before "administration" that tell of a district's or town's, and of no country's. */

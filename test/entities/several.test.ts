@@ -95,6 +95,10 @@ const BODIES: readonly Row[] = [
 		"Her beef: an audit by engineers Hollis Reed, {which} found the deck unsafe.",
 		["audit by engineers Hollis Reed, document"],
 	],
+	[
+		"The Union of Tuvan Archers (UTA) met. {The UTA's disciplinary board} fined him.",
+		["UTA's disciplinary board, organization"],
+	],
 	["{Volunteers looking for a lost pilot} found a boot.", ["volunteers, group"]],
 	[
 		"Wheat is dear, and so is soy. {Soy and beef exporters} want a port.",
