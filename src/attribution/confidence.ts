@@ -42,6 +42,7 @@ const SHOWN: ReadonlySet<SourceOrigin> = new Set<SourceOrigin>([
 	"signature",
 	"stance",
 	"phrase",
+	"retold",
 ]);
 
 /** How sure the tagger is of a draft's parts, each 0..1; 1 for a part that it did not have to find. */

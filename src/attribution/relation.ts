@@ -19,6 +19,8 @@ export type SourceOrigin =
 	| "stance"
 	/** named by a phrase without a verb of speech: "in the view of the union", "the union put the toll at 330" */
 	| "phrase"
+	/** in the words of another, found by how the clause reads: "my uncle told us that the well was dry" */
+	| "retold"
 	/** none is stated: agentless */
 	| "none";
 

@@ -127,7 +127,7 @@ function retoldAt(document: Document, from: number, limit: number): Draft | null
 	const end = Math.min(limit, content.from + FIRST_WORDS);
 	const words = document.tokens.lower.slice(content.from, end).filter(isWordToken);
 	if (words.length < FEWEST_WORDS || TOPICS.has(words[0] ?? "")) return null;
-	return { ...draftOf(cue), source: subject, sourceOrigin: "own", content: [content] };
+	return { ...draftOf(cue), source: subject, sourceOrigin: "retold", content: [content] };
 }
 
 /** Whether a clause of its own may begin at a token of a range. */

@@ -44,6 +44,8 @@ function howItStands(findings: Findings, relation: Relation): string {
 			return `${source ?? "A name"} stands beside the quotation, without a verb.`;
 		case "phrase":
 			return `The words ${cue} give it to ${source ?? "their source"}, though no verb of speech does.`;
+		case "retold":
+			return `Inside what another says, the cue ${cue} gives it to ${source ?? "its subject"}.`;
 		case "turn":
 			return `The cue ${cue} stands in the turn of ${source ?? "the speaker"}.`;
 		default:

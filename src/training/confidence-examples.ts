@@ -47,11 +47,18 @@ export async function relationExamples(engine: Engine, shared: string): Promise<
 		const attribution = relate(analysis.article, analysis.tagging, EVERY);
 		const joined = joinRelations(analysis.article.document, attribution);
 		const { right } = countSpans(gold, joined);
-		return joined.map(({ relation }, place) => ({
-			article,
-			features: features[relation] ?? new Map(),
-			yes: right[place] ?? false,
-		}));
+		return joined.flatMap(({ relation }, place) =>
+			// PolNeAR labels nothing that speakers retell.
+			features[relation]?.has("retold")
+				? []
+				: [
+						{
+							article,
+							features: features[relation] ?? new Map(),
+							yes: right[place] ?? false,
+						},
+					],
+		);
 	});
 }
 

@@ -114,3 +114,12 @@ describe("What speakers retell outside quotations, where the tagger half sees it
 		expect(relationsWhereSeen(text, word)).toEqual(expected);
 	});
 });
+
+test("What is retold is told to be so, and is as sure as such clauses are annotated", () => {
+	const { article, tagging } = read(
+		'[T>"My uncle told us that the well was dry,"] [S>Rosa] [C said].',
+	);
+	const [retold] = relate(article, tagging).relations;
+	expect(retold?.sourceOrigin).toBe("retold");
+	expect(retold?.confidence).toBeCloseTo(0.75, 1);
+});
