@@ -31,6 +31,15 @@ function isJoined(words: Words, left: NameMention, right: NameMention): boolean 
 	);
 }
 
+/** The index of the name, or of the person whose body it is: "Cole of Harland Bank | and Ben Day". */
+function indexBehindBody(words: Words, names: readonly NameMention[], index: number): number {
+	const name = names[index];
+	const before = names[index - 1];
+	if (name === undefined || before === undefined) return index;
+	const between = words.lower.slice(before.to, name.from).join(" ");
+	return /^(?:of|from|at)(?: the)?$/.test(between) ? index - 1 : index;
+}
+
 /** Whether a comma alone, or an age between two, stands between names of a list: "Ann Cole, 41, | Ben Day and Carl Fox". */
 function isListed(words: Words, left?: NameMention, right?: NameMention): boolean {
 	if (left === undefined || right === undefined) return false;
@@ -41,6 +50,23 @@ function isListed(words: Words, left?: NameMention, right?: NameMention): boolea
 const classOf = ({ kind, unsure }: Actor): string =>
 	kind === "person" || unsure ? "person" : kind === "organization" ? "body" : kind;
 
+/** The list that ends in the names at the index and `right`, where all of it are of one class and nobody twice; else null. */
+function listed(
+	{ words, cast }: Scene,
+	names: readonly NameMention[],
+	index: number,
+	right: NameMention,
+): Together | null {
+	let first = index;
+	while (first > 0 && isListed(words, names[first - 1], names[first])) first--;
+	const list = [...names.slice(first, index + 1), right];
+	const actors = list.flatMap((name) => cast.ownerOf(name) ?? []);
+	if (new Set(actors).size < list.length || new Set(actors.map(classOf)).size > 1) return null;
+	const from = list[0]?.title?.from ?? list[0]?.from ?? right.from;
+	const subject = isSubject(words, from, right.to);
+	return { actors, mention: { from, to: right.to, form: "full", subject }, spoke: false };
+}
+
 /** Who were named together before the token ("Ann Cole and Ben Day"), or spoke together, the latest first. */
 export function togetherBefore(scene: Scene, token: number): Together[] {
 	const { words, cast } = scene;
@@ -48,21 +74,13 @@ export function togetherBefore(scene: Scene, token: number): Together[] {
 	const names = namesIn(cast.names, { from: Math.max(0, token - TOKENS), to: token });
 	const found: Together[] = [];
 	names.forEach((right, index) => {
-		const left = names[index - 1];
-		if (left === undefined || here - sentenceOf(words, left.from) > SENTENCES) return;
-		if (right.to > token || !isJoined(words, left, right)) return;
-		let first = index - 1;
-		while (first > 0 && isListed(words, names[first - 1], names[first])) first--;
-		const listed = names.slice(first, index + 1);
-		const actors = listed.flatMap((name) => cast.ownerOf(name) ?? []);
-		const classes = new Set(actors.map(classOf));
-		if (new Set(actors).size < listed.length || classes.size > 1) return;
-		const from = listed[0]?.title?.from ?? listed[0]?.from ?? left.from;
-		found.push({
-			actors,
-			mention: { from, to: right.to, form: "full", subject: isSubject(words, from, right.to) },
-			spoke: false,
-		});
+		const inner = names[index - 1];
+		if (inner === undefined || here - sentenceOf(words, inner.from) > SENTENCES) return;
+		if (right.to > token || !isJoined(words, inner, right)) return;
+		const pair =
+			listed(scene, names, indexBehindBody(words, names, index - 1), right) ??
+			listed(scene, names, index - 1, right);
+		if (pair !== null) found.push(pair);
 	});
 	const last = lastSpoken(scene, token);
 	if (last !== null && last.together > 1) {

@@ -49,11 +49,11 @@ export function severalMeant(scene: Scene, range: TokenRange, source: boolean): 
 }
 
 /** How far back, in sentences, "both" looks for two who are named in one breath, or for "the two countries". */
-const NEAR = 1;
+const NEAR = 3;
 /** The same in tokens: a sentence without end is no reason to read on. */
 const REACH = 120;
 
-/** "France and Benin, which | both | deny": the two named in one breath in this sentence or the one before. */
+/** "France and Benin, which | both | deny": the two named in one breath last. */
 function namedTogether(scene: Scene, token: number): readonly Found[] {
 	const { words } = scene;
 	const pair = togetherBefore(scene, token).find(({ actors }) => actors.length === 2);

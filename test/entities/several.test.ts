@@ -37,6 +37,10 @@ const THEY: readonly Row[] = [
 		["Ann Cole, person", "Ben Day, person", "Carl Fox, person"],
 	],
 	[
+		"Ida Cole of Harland Bank and Ben Day of Cole Foods fell ill. {They} said it was the soup.",
+		["Ida Cole, person", "Ben Day, person"],
+	],
+	[
 		"{Miners} walked out on Friday. {They} said the shaft was flooded.",
 		["miners, group", "miners, group"],
 	],
@@ -58,6 +62,10 @@ const BOTH: readonly Row[] = [
 	[
 		"Peru and Chile share the lake. The two countries signed a treaty in 1998. In it, {both} undertook to count the flamingos.",
 		["Government of Peru, organization", "Government of Chile, organization"],
+	],
+	[
+		"Abe Lund, 44, and Otto Lund, 39, dug a tunnel. The mayor, Ida Roth, found it. Rain fell. {Both} pleaded guilty.",
+		["Abe Lund, person", "Otto Lund, person"],
 	],
 	[
 		"Ida Roth met Sven Lund and Karl Moe at the quay. {Both} said the boat was sound.",
