@@ -6,7 +6,7 @@ import { describedCandidates } from "./described.ts";
 import { findBody } from "./described-bodies.ts";
 import { tellGender } from "./gender.ts";
 import { describedBody } from "./governments.ts";
-import { genderOfPronoun, genderOfWord, isCalling, KIN } from "./lexicon.ts";
+import { genderOfPronoun, genderOfWord, isCalling } from "./lexicon.ts";
 import { findPaper } from "./papers.ts";
 import { findDescribed, findPronoun } from "./people.ts";
 import { SMALL, type Words } from "./reading.ts";
@@ -70,9 +70,6 @@ export function findMention(scene: Scene, phrase: NounPhrase, speaker: Actor | n
 	if (whose !== null) {
 		const bonded = bondedTo(scene, whose, lower);
 		if (bonded !== null) return bonded;
-		// "My boss" is the speaker's own word for somebody; "her boss" may yet be named.
-		const own = FIRST_PERSON.test(words.lower[phrase.range.from] ?? "");
-		if (!KIN.has(lower) && !own) return null;
 		const name = ownedName(whose, wording(words, phrase.modifiers.from, phrase.head + 1));
 		const kin = scene.people.find((actor) => actor.name === name) ?? unnamed(scene, phrase, name);
 		bond(scene, kin, lower, whose);

@@ -70,6 +70,10 @@ const PERSONS: readonly Row[] = [
 		"{Mona Reed} wept. Her lawyer, Ivo Lang, read a note in which {she} spoke of regret.",
 		["Mona Reed, person", "Mona Reed, person"],
 	],
+	[
+		"{Ruth Pell}, a clerk at Dorn Marine, testified that her boss kept two ledgers. {He} said it was nothing.",
+		["Ruth Pell, person", "Ruth Pell's boss, unnamed"],
+	],
 	["Almaz Baketov answered the house. {He} said the money was there.", ["Almaz Baketov, person"]],
 	["Anna Price met Almaz Baketov. {She} said the money was there.", ["Anna Price, person"]],
 	["Maysoun al-Zubi met Tom Reed. {She} said it went well.", ["Maysoun al-Zubi, person"]],
