@@ -2,11 +2,11 @@ import roles from "../../data/roles.json" with { type: "json" };
 import { type Actor, lastMentionBefore } from "./actor.ts";
 import { maybeSameBody } from "./alike.ts";
 import { BODY_COLUMNS, BODY_FEATURES, type BodyFeature } from "./body-features.ts";
-import { standsAsPlace } from "./candidates.ts";
 import { type Row, rowOf } from "./columns.ts";
 import type { Described } from "./described.ts";
 import { countryOf, institutionOf } from "./gazetteer.ts";
 import { ORGANIZATION_HEADS, OUTLET_NOUNS } from "./lexicon.ts";
+import { standsAsPlace } from "./pronoun-scene.ts";
 import { paragraphOf, sentenceOf, type Words } from "./reading.ts";
 import {
 	countryAt,
