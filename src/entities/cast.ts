@@ -1,17 +1,24 @@
 import { type Actor, addMention, type Mention, newActor } from "./actor.ts";
 import { joinBracket } from "./brackets.ts";
 import { deedsAt } from "./deeds.ts";
-import { countryOf, genderOfName, institutionOf, isSurname } from "./gazetteer.ts";
+import {
+	headingTest,
+	isLikelyPerson,
+	isTailOf,
+	nameInHeadline,
+	sharedName,
+	tidyName,
+} from "./first-sight.ts";
+import { countryOf, genderOfName, institutionOf } from "./gazetteer.ts";
 import { tellGender } from "./gender.ts";
 import { findNames, type NameMention, toldGender } from "./kinds.ts";
-import { DOCUMENTS, ORGANIZATION_HEADS, SPEECH } from "./lexicon.ts";
+import { DOCUMENTS, ORGANIZATION_HEADS } from "./lexicon.ts";
 import { isGuess, isNoPerson } from "./lone-names.ts";
 import { genderOfWords } from "./name-gender.ts";
 import { PARTICLES } from "./name-parts.ts";
 import { holderOf } from "./office-initials.ts";
-import { isHeading, phrase, sentenceOf, type Words } from "./reading.ts";
-import { findShort, initials, isGenderGuessed, keyOf, longerBody, samePerson } from "./short.ts";
-import { namesIn } from "./source.ts";
+import { phrase, type Words } from "./reading.ts";
+import { findShort, initials, keyOf, longerBody, samePerson } from "./short.ts";
 import { findStateAdjectives, type StateAdjective } from "./states.ts";
 import { isSubject } from "./subject.ts";
 import { readTitles } from "./titles.ts";
@@ -252,18 +259,16 @@ class Gathering implements Cast {
 		const known = findShort(this, name, keyOf(words, name));
 		if (known !== null) {
 			const { actor } = known;
-			if (name.addressed && name.gender !== "either" && isGenderGuessed(actor))
-				actor.gender = name.gender;
 			if (actor.kind === "person") this.takeTitles(actor, name);
 			addMention(actor, mentionOf(words, name, "short"));
 			return actor;
 		}
 		const text = tidyName(phrase(words, name));
 		const full =
-			this.sharedName(name, text) ??
+			sharedName(words, this.names, name, text) ??
 			(this.headline === null ? null : nameInHeadline(this.headline, text));
 		const person =
-			full !== null || name.kind === "person" || name.addressed || this.isLikelyPerson(name);
+			full !== null || name.kind === "person" || name.addressed || isLikelyPerson(words, name);
 		if (!person) {
 			const body = this.body(name);
 			body.unsure ||= isGuess(words, body, name);
@@ -276,45 +281,6 @@ class Gathering implements Cast {
 		addMention(actor, mentionOf(words, name, "short"));
 		return actor;
 	}
-
-	/** "John" in "the brothers John and Brian Lorem" with the surname that both bear; null elsewhere. */
-	private sharedName(name: NameMention, given: string): string | null {
-		const { lower, raw } = this.words;
-		const isGiven = (token: number) => genderOfName(lower[token] ?? "") !== null;
-		if (name.to - name.from > 1 || lower[name.to] !== "and" || !isGiven(name.from)) return null;
-		const [other] = namesIn(this.names, { from: name.to + 1, to: name.to + 2 });
-		if (other?.kind !== "person" || other.from !== name.to + 1 || other.title !== null) return null;
-		if (other.to - other.from !== 2 || !isGiven(other.from) || isGiven(other.to - 1)) return null;
-		return `${given} ${raw[other.to - 1]}`;
-	}
-
-	private isLikelyPerson(name: NameMention): boolean {
-		const { words } = this;
-		const given = genderOfName(words.lower[name.from] ?? "");
-		const surname = isSurname(words.lower[name.from] ?? "");
-		if (name.to - name.from !== 1 || institutionOf(words.raw[name.from] ?? "") !== null)
-			return false;
-		const next = words.lower[name.to] ?? "";
-		const before = words.lower[name.from - 1] ?? "";
-		if (surname && !/^(?:in|at|from|near|the)$/.test(before)) return true;
-		if (given !== null && given !== "either" && !/^(?:in|at|from|near|the|to)$/.test(before))
-			return true;
-		return (given !== null && SPEECH.has(next)) || /^(?:who|whose)$/.test(next);
-	}
-}
-
-/** Tells whether a token stands in a heading; each sentence is looked at once. */
-function headingTest(words: Words): (token: number) => boolean {
-	const known = new Map<number, boolean>();
-	return (token) => {
-		const sentence = sentenceOf(words, token);
-		let heading = known.get(sentence);
-		if (heading === undefined) {
-			heading = isHeading(words, sentence);
-			known.set(sentence, heading);
-		}
-		return heading;
-	};
 }
 
 /** The actors of all names of an article; `headline` gives full names to surnames that stand alone. Linear. */
@@ -322,30 +288,4 @@ export function gatherCast(words: Words, headline: string | null): Cast {
 	const cast = new Gathering(words, headline);
 	cast.gather();
 	return cast;
-}
-
-/** Whether a full name stands behind a word that is none: "Ada Lorem" in "Deport Ada Lorem". */
-function isTailOf(key: readonly string[], longer: readonly string[]): boolean {
-	const [given = ""] = key;
-	if (key.length < 2 || longer.length !== key.length + 1 || genderOfName(given) === null)
-		return false;
-	return genderOfName(longer[0] ?? "") === null && key.every((word, at) => longer[at + 1] === word);
-}
-
-/** A name as names are written: without its nickname, and not all in capitals ("JUNO ABERNATHY"). */
-export function tidyName(name: string): string {
-	const plain = name
-		.replace(/['’]s$/, "")
-		.replace(/(?<=\S) (?:["“‘']\S[^"”’']*["”’']|\(\S[^)]*\))(?= \S)/g, "");
-	if (plain !== plain.toUpperCase() || !plain.includes(" ")) return plain;
-	return plain.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word[0] + word.slice(1).toLowerCase());
-}
-
-/** The full name in the headline whose last word is the surname: "Nancy Pelosi again elected". */
-function nameInHeadline(headline: string, surname: string): string | null {
-	const parts = headline.slice(0, 400).split(/[\s,;:]+/);
-	const at = parts.findIndex((part) => part.replace(/['’]s$/, "") === surname);
-	const given = parts[at - 1] ?? "";
-	if (at < 1 || !/^\p{Lu}/u.test(given) || genderOfName(given) === null) return null;
-	return `${given} ${surname}`;
 }

@@ -1,5 +1,5 @@
 import { type Actor, addMention } from "./actor.ts";
-import { tidyName } from "./cast.ts";
+import { tidyName } from "./first-sight.ts";
 import { countryOf } from "./gazetteer.ts";
 import type { NameMention } from "./kinds.ts";
 import { isPossessive, phrase } from "./reading.ts";

@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { Cast } from "./cast.ts";
-import { countryOf, genderOfName, institutionOf } from "./gazetteer.ts";
+import { countryOf, institutionOf } from "./gazetteer.ts";
+import { isOfOther } from "./gender.ts";
 import type { NameMention } from "./kinds.ts";
 import { ORGANIZATION_HEADS } from "./lexicon.ts";
 import { PARTICLES } from "./name-parts.ts";
@@ -82,14 +83,9 @@ export function findShort(
 }
 
 function fits(actor: Actor, name: NameMention, key: readonly string[]): boolean {
-	const genders = name.addressed && name.gender !== "either" && actor.gender !== "either";
-	if (genders && name.gender !== actor.gender && !isGenderGuessed(actor)) return false;
+	// "Ms. Malik" may be Tashfeen Malik, whose surname alone was read as a man's given name.
+	if (name.addressed && isOfOther(actor, name.gender)) return false;
 	return key.length === 1 || key.every((word) => actor.key.includes(word) || PARTICLES.has(word));
-}
-
-/** Whether a person's gender was taken from a later word of the name: "Ms. Malik" may be Tashfeen Malik, though Malik is a man's given name. */
-export function isGenderGuessed({ key, title }: Actor): boolean {
-	return title === null && key.length > 1 && genderOfName(key[0] ?? "") === null;
 }
 
 /** How well a person fits a short form that several share: its place in the name, title, custom, closeness. */
