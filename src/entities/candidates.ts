@@ -46,7 +46,7 @@ export function pronounCandidates(
 		if (mention === undefined || actor === ahead) continue;
 		const seen = new Float64Array(PRONOUN_FEATURES.length);
 		const put = (name: PronounFeature, value: boolean | number): void => {
-			seen[COLUMNS[name]] = Number(value);
+			if (value !== false) seen[COLUMNS[name]] = Number(value);
 		};
 		const distance = here - sentenceOf(words, mention.from);
 		const apart = paragraphOf(words, mention.from) !== paragraphOf(words, token);

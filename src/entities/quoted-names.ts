@@ -4,6 +4,8 @@ import { namesIn } from "./source.ts";
 
 /** How much of a quotation beside its speaker is looked through, in tokens. */
 const QUOTE = 120;
+/** How far beside the speaker the quotation may begin or end, in tokens. */
+const BESIDE = 120;
 
 /** Whom the quotation beside "he said" or "the aide said" names: who speaks calls nobody's name his own, but for "I am". */
 export function namedInQuote({ words, cast }: Scene, token: number): ReadonlySet<Actor> {
@@ -12,7 +14,12 @@ export function namedInQuote({ words, cast }: Scene, token: number): ReadonlySet
 	if ((tokens.quotation[token] ?? -1) >= 0) return named;
 	for (const step of [-1, 1]) {
 		let k = token + step;
-		while (tokens.sentence[k] === tokens.sentence[token] && tokens.quotation[k] === -1) k += step;
+		while (
+			tokens.sentence[k] === tokens.sentence[token] &&
+			tokens.quotation[k] === -1 &&
+			Math.abs(k - token) < BESIDE
+		)
+			k += step;
 		if (tokens.sentence[k] !== tokens.sentence[token]) continue;
 		let quote = quotations[tokens.quotation[k] ?? -1];
 		while (quote !== undefined && quote.parent !== null) quote = quotations[quote.parent];

@@ -36,6 +36,8 @@ const INSIDE =
 
 /** How many tokens behind a source are looked at for words that withhold its name. */
 const REACH_BEHIND = 30;
+/** How many tokens of a sentence's head are looked at for words that do so beforehand. */
+const REACH_BEFORE = 10;
 
 /** Whether the sentence of the source at the range, or the one that follows, tells that its name is withheld. */
 export function isWithheld(scene: Scene, range: TokenRange): boolean {
@@ -51,7 +53,8 @@ export function isWithheld(scene: Scene, range: TokenRange): boolean {
 			.replace(/ ?n['’]t\b/g, " not");
 	if (INSIDE.test(told(range.from, range.to + 3))) return true;
 	if (WITHHELD.test(told(range.from, Math.min(sentence.to, range.to + REACH_BEHIND)))) return true;
-	if (BEFOREHAND.test(told(sentence.from, range.from))) return true;
+	const head = Math.min(range.from, sentence.from + REACH_BEFORE);
+	if (BEFOREHAND.test(told(sentence.from, head))) return true;
 	const next = sentences[at + 1]?.tokens;
 	if (next === undefined) return false;
 	const after = told(next.from, Math.min(next.to, next.from + REACH_BEHIND));
