@@ -38,9 +38,11 @@ export function giveToSpeakers(document: Document, drafts: readonly Draft[]): vo
 	drafts.forEach((outlet, index) => {
 		if (outlet.within || !closes(document, outlet)) return;
 		const sentence = sentenceOf(document, outlet.cue?.from ?? 0);
+		const begin = outlet.content[0]?.from ?? 0;
 		for (let k = index - 1; k >= 0; k--) {
 			const speaker = drafts[k];
 			if (!speaker?.cue || sentenceOf(document, speaker.cue.from) !== sentence) return;
+			if (begin - speaker.cue.to > GAP) return;
 			if (!leadsTo(document, speaker, outlet)) continue;
 			if (!enclose(outlet, speaker)) return;
 			speaker.content = joined([...speaker.content, ...outlet.content]);

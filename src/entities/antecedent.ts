@@ -16,7 +16,12 @@ const NARROWING = 4;
 export function antecedentOf(words: Words, who: number): TokenRange | null {
 	// "a president who ended one war and | who hoped to end another".
 	const first = /^(?:and|but|or)$/.test(words.lower[who - 1] ?? "") ? whoBefore(words, who) : -1;
-	if (first >= 0) return antecedentOf(words, first) ?? nounBefore(words, first);
+	return first < 0
+		? directlyBefore(words, who)
+		: (directlyBefore(words, first) ?? nounBefore(words, first));
+}
+
+function directlyBefore(words: Words, who: number): TokenRange | null {
 	const head = words.lower[who - 1] === "," ? who - 2 : who - 1;
 	const noun = words.lower[head] ?? "";
 	const sentence = words.document.tokens.sentence[who];
