@@ -17,6 +17,7 @@ import { nameJudge } from "../evaluation/gold/names.ts";
 import { type GoldAttribution, readGold } from "../evaluation/gold/read.ts";
 import { tasksOf, tokensOf } from "../evaluation/gold/tasks.ts";
 import { WRITTEN } from "../evaluation/gold/written.ts";
+import type { Document } from "../text/document.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { readPolnear } from "./corpora.ts";
 import { fromGum } from "./naming-gum.ts";
@@ -141,24 +142,19 @@ function fromGold(weight: number): Samples {
 			);
 			const goldAt = (span: Span) => tasks.find(({ gold }) => isAt(gold, span))?.gold;
 			// Nobody's name tells the nameless apart: theirs is whoever their other mentions are.
-			const isMeant = ({ speaker, type, mention }: GoldAttribution, actor: Actor): boolean =>
-				judge.same(speaker, type, actor.name) ||
-				tasks.some(
-					({ gold: other }) =>
-						other.speaker === speaker &&
-						other.mention !== null &&
-						other.mention.start !== mention?.start &&
-						isMentionedAt(document, actor, other.mention),
-				);
-			const isThing = ({ speaker, type, mention }: GoldAttribution, actor: Actor): boolean =>
-				judge.same(speaker, type, actor.name) ||
-				tasks.some(
-					({ gold: other }) =>
-						other.speaker === speaker &&
-						other.mention !== null &&
-						other.mention.start !== mention?.start &&
-						beginsAt(document, actor, other.mention),
-				);
+			const isOneOf =
+				(stands: (document: Document, actor: Actor, span: Span) => boolean) =>
+				({ speaker, type, mention }: GoldAttribution, actor: Actor): boolean =>
+					judge.same(speaker, type, actor.name) ||
+					tasks.some(
+						({ gold: other }) =>
+							other.speaker === speaker &&
+							other.mention !== null &&
+							other.mention.start !== mention?.start &&
+							stands(document, actor, other.mention),
+					);
+			const isMeant = isOneOf(isMentionedAt);
+			const isThing = isOneOf(beginsAt);
 			const described = ({ span, candidates }: SeenDescription): Sample[] => {
 				const gold = goldAt(span);
 				return gold?.mention?.start !== span.start
