@@ -80,7 +80,7 @@ export function readAlong(scene: Scene, attribution: Attribution): Findings {
 	const quotedBy = quotedSources(scene, attribution);
 	/** Runs a step where the token stands, or behind the source of the quotation around it, which may follow. */
 	const pass = (token: number, run: (speaker: Actor | null) => void): void => {
-		const source = quotedBy.get(token) ?? null;
+		const source = quotedBy[token] ?? null;
 		const at = Math.max(token, source?.from ?? 0);
 		steps.push({
 			at,
@@ -156,16 +156,19 @@ function observedThings(scene: Scene, taken: Uint8Array): Step[] {
 }
 
 /** The source of the quotation that each token stands in, where one is told; the inner of two. */
-function quotedSources({ words }: Scene, attribution: Attribution): Map<number, TokenRange> {
+function quotedSources(
+	{ words }: Scene,
+	attribution: Attribution,
+): readonly (TokenRange | undefined)[] {
 	const { quotation } = words.document.tokens;
-	const quoted = new Map<number, TokenRange>();
+	const quoted = new Array<TokenRange | undefined>(words.count);
 	for (const relation of attribution.relations) {
 		const source = sourceCarriedOn(attribution, relation);
 		if (source === null) continue;
 		for (const { from, to } of relation.content)
 			for (let k = from; k < to; k++)
-				if ((quotation[k] ?? -1) >= 0 && (relation.within !== null || !quoted.has(k)))
-					quoted.set(k, source);
+				if ((quotation[k] ?? -1) >= 0 && (relation.within !== null || quoted[k] === undefined))
+					quoted[k] = source;
 	}
 	return quoted;
 }
