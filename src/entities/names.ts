@@ -113,7 +113,7 @@ function joinsAnd(words: Words, from: number, j: number): number {
 	const inside = /\b(?:of|for|on)\b/.test(leftWords);
 	const leftHead = hasOrganizationHead(words, from, j);
 	const rightHead = ORGANIZATION_HEADS.has(words.lower[right - 1] ?? "");
-	// "Institute for Science and International Security".
+	// "Institute for Soil and Coastal Safety".
 	const field = right - j <= 3 && words.lower[right - 1] === "security";
 	if (inside && leftHead && field) return j + 1;
 	if (inside && leftHead) {

@@ -85,12 +85,12 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 	["{Union leader Zoe Marsh} said so.", ["Zoe Marsh: Union leader"]],
 	["{Sam Lauder, the director for the coast} said so.", ["Sam Lauder: director for the coast"]],
 	[
-		"It was late, said {Laurie Cestnik, the founder of a group called Occupy Now}.",
-		["Laurie Cestnik: founder of a group"],
+		"It was late, said {Lena Cest, the founder of a group called Row Now}.",
+		["Lena Cest: founder of a group"],
 	],
 	[
-		"District Judge Emmet Sullen of Washington this spring let them in. {Sullen} said so.",
-		["Emmet Sullen: District Judge of Washington"],
+		"District Judge Emmet Sullen of Nebraska last week shut the ferry. {Sullen} said so.",
+		["Emmet Sullen: District Judge of Nebraska"],
 	],
 	[
 		"Ted Brush's ideas on student loans, Ada Sandler's on taxes failed. {Ada Sandler} said so.",
@@ -101,7 +101,7 @@ const ROWS: readonly (readonly [text: string, told: readonly string[]])[] = [
 		"{Senator Ted Crane of Texas and Senator Rand Pell of Kentucky} voted no.",
 		["Ted Crane: Senator of Texas", "Rand Pell: Senator of Kentucky"],
 	],
-	["{Donald Moore}, Ryder and party chairman Reince Pribus said so.", ["Donald Moore: -"]],
+	["{Donald Moore}, Ryder and party chairman Rolf Tander said so.", ["Donald Moore: -"]],
 	["Irked by veteran Hilda Clayton haters, {Hilda Clayton} left.", ["Hilda Clayton: -"]],
 	["{Mayor of London Sadia Khan} said so.", ["Sadia Khan: Mayor of London"]],
 	[

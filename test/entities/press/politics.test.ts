@@ -28,8 +28,8 @@ names("parliaments and campaigns", [
 	],
 	["Nashreen Malik passed the checks. {Ms. Malik} said she was glad.", ["Nashreen Malik, person"]],
 	[
-		"Herald Editor-in-Chief Martin Baron wrote to all. Donald Moore is like nobody else, said {Baron}.",
-		["Martin Baron, person"],
+		"Herald Editor-in-Chief Lothar Baron wrote to all. Donald Moore is like nobody else, said {Baron}.",
+		["Lothar Baron, person"],
 	],
 	[
 		"A former clerk got immunity, according to {a senior police official}. {The official} said they had won the help of Bryan Dolum, who ran the server.",
@@ -66,14 +66,14 @@ names("parliaments and campaigns", [
 	],
 	["Debating Clayton’s past. Some asked Clayton. {Clayton} said so.", ["Clayton, person"]],
 	[
-		"Why Voters Are Celebrating Hilda Clayton’s Populist Economic Speech.\nHilda Clayton was tired. {Clayton} said so. {Progressive groups encouraging Hilda Clayton to run} were glad.",
+		"Why Bakers Are Praising Hilda Clayton’s Latest Cake Recipe.\nHilda Clayton was tired. {Clayton} said so. {Progressive groups encouraging Hilda Clayton to run} were glad.",
 		["Hilda Clayton, person", "progressive groups, group"],
 	],
 	["{Liberal and conservative economists} agree.", ["liberal and conservative economists, group"]],
 	["Bill Clayton left. {The Claytons} preferred the coast.", ["the Claytons, group"]],
 	[
-		"Sen. Ada Moore met the Tea Party Republicans {who} oppose it, and Syrians, {who} fear it.",
-		["Tea Party Republicans, group", "Syrians, group"],
+		"Sen. Ada Moore saw the Moderate Republicans {who} voted no, and Peruvians, {who} wept.",
+		["Moderate Republicans, group", "Peruvians, group"],
 	],
 	[
 		"Thanks to all, {the candidate} said. Then Meg Whitlow, a former candidate for governor, spoke.",
@@ -84,7 +84,7 @@ names("parliaments and campaigns", [
 		["Wiley, person", "Wiley, person"],
 	],
 	[
-		"{Mr. Pike, who sold a start-up to Citrix and is building another company}, said no.",
+		"{Mr. Pike, who left a bakery to Norwin and is opening another firm}, said no.",
 		["Pike, person"],
 	],
 	[
@@ -92,19 +92,19 @@ names("parliaments and campaigns", [
 		["Donald Moore's newly installed campaign chief, unnamed"],
 	],
 	[
-		"It was late, according to {reports Mr. Schoen filed as a lobbyist}. Mr. Schoen left.",
+		"The barge sank, according to {reports Mr. Tolle filed as a diver}. Mr. Tolle left.",
 		["reports, document"],
 	],
 	[
-		"Sen. Marco Ruby left. {The Florida senator} was tired. {The independent Vermont senator} was not.",
-		["Marco Ruby, person", "the independent Vermont senator, unnamed"],
+		"Sen. Luca Fenn left. {The Ohio senator} was tired. {The independent Oregon senator} was not.",
+		["Luca Fenn, person", "the independent Oregon senator, unnamed"],
 	],
 	[
 		"It works, explained {Teal Baker, the director}. {Baker} was glad. A carpenter left.",
 		["Teal Baker, person", "Teal Baker, person"],
 	],
 	[
-		"{Serena Kelly of the Institute for Science and International Security} wrote it.",
+		"{Serena Kelly of the Institute for Soil and Coastal Safety} wrote it.",
 		["Serena Kelly, person"],
 	],
 	[
@@ -114,31 +114,31 @@ names("parliaments and campaigns", [
 	["{Underdog} sees a chance.", ["underdog, unnamed"]],
 	["{Texas-based Matt Mackow} said so.", ["Matt Mackow, person"]],
 	[
-		"{The Justice Department's own published guidelines} say so, as do {figures her campaign released}.",
-		["Justice Department's published guidelines, document", "figures, document"],
+		"{The Fisheries Department's own printed guidelines} say so, as do {figures her campaign released}.",
+		["Fisheries Department's printed guidelines, document", "figures, document"],
 	],
 	["Rep. Trey Gowd left. In the exchange with Clayton, {Gowd} said no.", ["Trey Gowd, person"]],
 	["{New Hampshire polls} show it.", ["New Hampshire polls, document"]],
 	[
-		"He met Ted Cruse, the senator from Texas. {The senator from Florida} was late.",
-		["the senator from Florida, unnamed"],
+		"He met Ned Corse, the senator from Idaho. {The senator from Maine} was late.",
+		["the senator from Maine, unnamed"],
 	],
 	[
 		"The brothers {John and Brian Mezel} were talking. {John Mezel} left.",
 		["John Mezel, person", "Brian Mezel, person", "John Mezel, person"],
 	],
 	[
-		"One ad stars an Abraham Lincoln impersonator {who} is late.",
-		["Abraham Lincoln impersonator, unnamed"],
+		"The fair hired a Charlie Chaplin impersonator {who} juggles.",
+		["Charlie Chaplin impersonator, unnamed"],
 	],
-	["{Pres. Obrama} was late. {Obrama} said so.", ["Obrama, person", "Obrama, person"]],
+	["{Pres. Morbel} was late. {Morbel} said so.", ["Morbel, person", "Morbel, person"]],
 	[
-		"Rain fell. It was late. Nobody came. It is bad, said {a longtime adviser to both Claytons}. Donald Trent left.",
-		["a longtime adviser to both Claytons, unnamed"],
+		"Rain fell. It was late. Nobody came. It is bad, said {an old gardener to both Claytons}. Donald Trent left.",
+		["an old gardener to both Claytons, unnamed"],
 	],
 	[
-		"Rain fell. It was late. An Abe Lincoln impersonator came. It is late, {the Lincoln actor} said. Gary Johnson left.",
-		["the Lincoln actor, unnamed"],
+		"Rain fell. It was late. A Charlie Chaplin impersonator came. It is wet, {the Chaplin actor} said. Gary Holt left.",
+		["the Chaplin actor, unnamed"],
 	],
 	[
 		"Hilda Clayton spoke. It was fair, {the progressive heavyweights} wrote.",
@@ -146,42 +146,42 @@ names("parliaments and campaigns", [
 	],
 	["{The voters filing into the halls} were glad. Roy Herman left.", ["voters, group"]],
 	[
-		"In an interview with Time magazine, {Khan} said no. Sadiq Khan is mayor.",
-		["Sadiq Khan, person"],
+		"In a talk with Harbour magazine, {Khan} said no. Nadim Khan is a pilot.",
+		["Nadim Khan, person"],
 	],
 	[
-		"Senator Kelly Ayres, a New Hampshire Republican, left. {Many Republicans} said no. {Republicans} pounced.",
+		"Senator Kelly Ayles, a Nebraska Republican, left. {Many Republicans} said no. {Republicans} pounced.",
 		["many Republicans, group", "Republicans, group"],
 	],
 	[
-		"It was shot in a Carrier factory. {A Carrier executive} spoke. The Carrier plant is old. Mark Weddell works there. {He} said no.",
-		["Carrier, organization", "Mark Weddell, person"],
+		"It was filmed in a Dorrit bakery. {A Dorrit executive} spoke. The Dorrit ovens are old. Mark Weddell bakes there. {He} said no.",
+		["Dorrit, organization", "Mark Weddell, person"],
 	],
 	[
-		"A president who ended the raid on Osama Lorem and {who} hoped to rest will go.",
+		"A president who sold the royal yacht and {who} wanted to sail will go.",
 		["a president, unnamed"],
 	],
 	[
-		"{The Science and Technology Directorate of the Department of Homeland Security} said no.",
-		["Science and Technology Directorate of the Department of Homeland Security, organization"],
+		"{The Roads and Ports Directorate of the Department of Coastal Works} said no.",
+		["Roads and Ports Directorate of the Department of Coastal Works, organization"],
 	],
 	[
-		"{Rick Wilsen, a strategist who worked for Ruby and has advised a super PAC,} said so.",
+		"{Rick Wilsen, a singer who toured with Ruby and has coached a choir,} said so.",
 		["Rick Wilsen, person"],
 	],
 	[
-		"Ben Carson left. {Of Carson, Levine}, who paid, said no. Eric Levine left.",
+		"Ben Carrow left. {Of Carrow, Levine}, who paid, said no. Eric Levine left.",
 		["Eric Levine, person"],
 	],
 	["{Those surveyed} say no. Jorge Llamas, 31, stayed.", ["surveyed, unnamed"]],
 	["{Partisans} warn that it is late.", ["partisans, group"]],
 	[
-		"{Grant Grean, an official under Presidents Reagan and George W. Bush,} said so.",
+		"{Grant Grean, a cook under Presidents Adams and John Q. Moore,} said so.",
 		["Grant Grean, person"],
 	],
 	["It drew doubts, even from some {who} had fought. Donald Trent left.", ["some, group"]],
 	[
-		"House Speaker Paul Ryder met Donald Trent. {Ryder} said no. {The Wisconsin Republican} was late.",
+		"House Speaker Paul Ryder met Donald Trent. {Ryder} said no. {The Kansas Republican} was late.",
 		["Paul Ryder, person", "Paul Ryder, person"],
 	],
 ]);
