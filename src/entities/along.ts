@@ -183,6 +183,7 @@ function nameSource(scene: Scene, source: Source, turn: Actor | null, setting: S
 			: [{ range, found: found(turn, 0.9, `the turn of the conversation is ${turn.name}'s`) }];
 	if (relay || relation.within !== null) return named;
 	for (const { found: who } of named) {
+		scene.speakers.add(who.actor);
 		scene.spoken.push({
 			actor: who.actor,
 			token: range.from,

@@ -96,7 +96,7 @@ function read(scene: Scene, phraseOf: NounPhrase): Description {
 		paragraph: paragraphOf(words, at),
 		at,
 		speaker: lastSpoken(scene, at),
-		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
+		speakers: scene.speakers,
 		longest,
 		first,
 	};

@@ -66,9 +66,8 @@ export function findCalled(scene: Scene, phraseOf: NounPhrase): Found | null {
 	const { words } = scene;
 	const text = phrase(words, { from: phraseOf.range.from, to: phraseOf.end });
 	const age = /\b(\d{1,3})-year-old\b/.exec(text)?.[1];
-	const pool = scene.people.length > 0 ? scene.people : [];
 	if (age !== undefined) {
-		const aged = pool.find((actor) => actor.age === age);
+		const aged = scene.people.find((actor) => actor.age === age);
 		if (aged !== undefined)
 			return found(aged, 0.95, `“${text}” is ${aged.name}, whose age is given as ${age}`);
 	}
@@ -77,7 +76,7 @@ export function findCalled(scene: Scene, phraseOf: NounPhrase): Found | null {
 	let next: Actor | null = null;
 	let nextScore = 0;
 	const later = scene.cast.actors.length <= 400 ? scene.cast.actors : [];
-	for (const actor of new Set([...pool, ...later])) {
+	for (const actor of new Set([...scene.people, ...later])) {
 		if (actor.kind !== "person" && actor.kind !== "unnamed" && actor.kind !== "anonymous") continue;
 		if (isRuledOut(words, actor, phraseOf)) continue;
 		const score = descriptionScore(scene, actor, phraseOf);

@@ -73,10 +73,7 @@ export function pronounCandidates(
 			"spoke in the sentence before, for a source",
 			source && speaker?.actor === actor && here - speaker.sentence <= 1,
 		);
-		put(
-			"spoke ever, for a source",
-			source && scene.spoken.some((spoken) => spoken.actor === actor),
-		);
+		put("spoke ever, for a source", source && scene.speakers.has(actor));
 		put("last a pronoun", mention.form === "pronoun");
 		put("last a full name", mention.form === "full");
 		put("last a description", mention.form === "description");

@@ -197,8 +197,11 @@ class Gathering implements Cast {
 		if (title !== null && (actor.title === null || actor.title.length < 4)) actor.title = title;
 		actor.age ??= age;
 		const told = toldGender(this.words, name.title, name.from);
-		const sure = genderOfWords(actor.key).sure && actor.key.length > 1;
-		tellGender(actor, told ?? name.gender, told !== null || sure ? "told" : "name");
+		if (told !== null) tellGender(actor, told, "told");
+		else if (actor.genderBy !== "told") {
+			const sure = actor.key.length > 1 && genderOfWords(actor.key).sure;
+			tellGender(actor, name.gender, sure ? "told" : "name");
+		}
 	}
 
 	private paper(name: NameMention): Actor {

@@ -92,7 +92,7 @@ export function readDescription(
 		deeds: deedsAt(words, { from: range.from, to: end }),
 		alone: here.length === 1 ? (here[0] ?? null) : null,
 		speaker: lastSpoken(scene, range.from),
-		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
+		speakers: scene.speakers,
 		longest: mentionedMost(scene),
 	};
 }

@@ -84,7 +84,7 @@ export function togetherBefore(scene: Scene, token: number): Together[] {
 	});
 	const last = lastSpoken(scene, token);
 	if (last !== null && last.together > 1) {
-		const at = scene.spoken.indexOf(last);
+		const at = scene.spoken.lastIndexOf(last);
 		const actors = scene.spoken.slice(at + 1 - last.together, at + 1).map(({ actor }) => actor);
 		const known = found.find((pair) => actors.every((actor) => pair.actors.includes(actor)));
 		const mention = known?.mention ?? {

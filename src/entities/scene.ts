@@ -37,6 +37,8 @@ export interface Scene {
 	readonly cast: Cast;
 	/** Who spoke so far, in order. */
 	readonly spoken: Spoken[];
+	/** Everybody who did. */
+	readonly speakers: Set<Actor>;
 	/** Persons met so far, the latest first, at most REACH. */
 	readonly people: Actor[];
 	/** Organizations and places met so far, the latest first, at most REACH. */
@@ -98,6 +100,7 @@ export function openScene(article: Article, cast: Cast, observe: Observer | null
 		cast,
 		first,
 		spoken: [],
+		speakers: new Set(),
 		people: [],
 		bodies: [],
 		papers: [],

@@ -1,6 +1,7 @@
 import type { Actor, Mention } from "./actor.ts";
 import type { Row } from "./columns.ts";
 import { countryOf, institutionOf } from "./gazetteer.ts";
+import { sameClause } from "./pronoun-scene.ts";
 import { isPossessive, paragraphOf, sentenceOf, type Words } from "./reading.ts";
 import { inHeadline, lastSpoken, type Scene, type Spoken } from "./scene.ts";
 import { isSubject, speaksBetween } from "./subject.ts";
@@ -68,7 +69,7 @@ export function readPronoun(scene: Scene, token: number, source: boolean): Prono
 		documental: OF_DOCUMENTS.test(verb) || isDocumentVerb(verb),
 		source,
 		speaker: lastSpoken(scene, token),
-		speakers: new Set(scene.spoken.map(({ actor }) => actor)),
+		speakers: scene.speakers,
 	};
 }
 
@@ -184,12 +185,3 @@ export function putActor(put: Put, scene: Scene, actor: Actor, told: Pronoun): v
 	put("kind vague", isVague(actor) && !ever);
 	put("kind unsure", actor.unsure);
 }
-
-/** Whether nothing between the tokens opens another clause. */
-function sameClause(words: Words, from: number, to: number): boolean {
-	for (let k = from; k < to; k++) if (CLAUSE.test(words.lower[k] ?? "")) return false;
-	return true;
-}
-
-const CLAUSE =
-	/^(?:[,;:—–]|and|but|or|that|who|which|when|while|because|after|before|as|if|where)$/;
